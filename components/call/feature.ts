@@ -1,0 +1,38 @@
+import type { Participant } from "livekit-client";
+import type { ComponentType, ReactNode } from "react";
+
+/** A key that does something while the call has the focus. */
+export interface Shortcut {
+  /** A `KeyboardEvent.key`, lower case; letters need no modifier because nothing is typed on the stage. */
+  key: string;
+  /** A message key of the feature, for the tooltip and the list of shortcuts. */
+  label: string;
+}
+
+/**
+ * One thing a person can do in a call: a folder in components/features, listed once in
+ * components/meeting/features.ts. Every slot is optional; a feature fills the ones it needs. The folder's
+ * name is its `id` and the name of its messages (`features.<id>`).
+ */
+export interface MeetingFeature {
+  id: string;
+  /** Wraps the whole call: for state that several slots of this feature share. */
+  Provider?: ComponentType<{ children: ReactNode }>;
+  /** A button in the middle of the bar. */
+  Control?: ComponentType;
+  /** A button at the bar's far end: panels and counts. */
+  SideControl?: ComponentType;
+  /** An entry of the "more" menu. */
+  MenuItem?: ComponentType;
+  /** The side panel that `usePanel().open(id)` shows, one at a time. */
+  Panel?: ComponentType;
+  /** Over the stage: banners, cards, notices. */
+  Overlay?: ComponentType;
+  /** On every tile. */
+  TileBadge?: ComponentType<{ participant: Participant }>;
+  /** In the tile's menu. */
+  TileMenuItem?: ComponentType<{ participant: Participant }>;
+  /** Shown instead of nothing when the person is alone. */
+  Alone?: ComponentType;
+  shortcuts?: readonly Shortcut[];
+}

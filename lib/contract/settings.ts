@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** What a meeting allows, as everybody may know it. The passcode itself is never part of it. */
+export const Settings = z
+  .strictObject({
+    lobby: z.boolean().describe("Newcomers wait until a host admits them."),
+    has_passcode: z.boolean().describe("Newcomers have to give the meeting's passcode."),
+    locked: z.boolean().describe("Nobody new is let in."),
+    wait_for_host: z.boolean().describe("Nobody is let in until a host is inside."),
+    max_participants: z
+      .int()
+      .min(1)
+      .max(1000)
+      .nullable()
+      .describe(
+        "The most people who may be inside at once; null for no limit of the meeting's own.",
+      ),
+    mute_on_entry: z.boolean().describe("Newcomers come in with the microphone off."),
+    allow: z.strictObject({
+      microphone: z.boolean(),
+      camera: z.boolean(),
+      screen_share: z.boolean(),
+      chat: z.boolean(),
+      reactions: z.boolean(),
+      rename: z.boolean(),
+    }),
+  })
+  .meta({ id: "Settings" });
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = {
+  lobby: false,
+  has_passcode: false,
+  locked: false,
+  wait_for_host: false,
+  max_participants: null,
+  mute_on_entry: false,
+  allow: {
+    microphone: true,
+    camera: true,
+    screen_share: true,
+    chat: true,
+    reactions: true,
+    rename: true,
+  },
+};
+
+/**
+ * The settings a caller may change. Strict, and empty for now: a setting that nothing enforces yet is
+ * refused (422), never taken and forgotten.
+ */
+export const SettingsChange = z
+  .strictObject({}, "This setting cannot be changed yet.")
+  .meta({ id: "SettingsChange" });

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/**
+ * Controls, line and paragraph separators, lone surrogates, and the characters that turn the reading
+ * direction round: in a name they hide or forge what others read. Joiners (U+200C, U+200D) stay:
+ * emoji and several scripts need them.
+ */
+const unreadable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** Nothing but white space, joiners and other characters that draw nothing. */
+const invisible = /^[\s\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]*$/u;
+
+const codePoints = (text: string) => [...text].length;
+
+/**
+ * One line of text that others will read: NFC, trimmed, 1 to `max` code points, nothing that draws
+ * nothing or turns the line round.
+ */
+export function lineOfText(what: string, max: number) {
+  return z
+    .string()
+    .transform((text) => text.normalize("NFC").trim())
+    .superRefine((text, context) => {
+      const refuse = (message: string) => context.addIssue({ code: "custom", message });
+      if (unreadable.test(text)) refuse(`${what} may not hold control or direction characters.`);
+      else if (invisible.test(text)) refuse(`${what} needs at least one visible character.`);
+      else if (codePoints(text) > max) refuse(`${what} may be at most ${max} characters long.`);
+    })
+    .meta({
+      override: {
+        type: "string",
+        minLength: 1,
+        maxLength: max,
+        pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]*\\S[^\\u0000-\\u001f\\u007f-\\u009f]*$",
+      },
+    });
+}
+
+/** A time as answers give it: ISO 8601 in UTC. */
+export const Timestamp = z.iso.datetime().meta({ example: "2026-11-23T10:00:00.000Z" });
+
+/** A time as callers may give it, with any offset; brought to UTC. */
+export const TimestampInput = z.iso
+  .datetime({
+    offset: true,
+    message: "A time with a zone is needed, such as 2026-11-23T10:00:00Z.",
+  })
+  .transform((text) => new Date(text))
+  .refine((date) => !Number.isNaN(date.getTime()), "This time does not exist.")
+  .transform((date) => date.toISOString())
+  .meta({ override: { type: "string", format: "date-time" } });

@@ -1,0 +1,27 @@
+import type { Problem, ProblemCode } from "@/lib/contract/problem";
+
+export interface FailureOptions {
+  /** What happened this time, for a person; the code's title where it says enough. */
+  detail?: string;
+  /** One entry a field, for `invalid-request`. */
+  errors?: Problem["errors"];
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+  /** The methods that an address does take, for `method-not-allowed`. */
+  allow?: readonly string[];
+  /** What the log should know and the caller should not. */
+  cause?: unknown;
+}
+
+/** A failure that the API foresees. Everything else that is thrown answers 500 and shows nothing. */
+export class Failure extends Error {
+  readonly code: ProblemCode;
+  readonly options: FailureOptions;
+
+  constructor(code: ProblemCode, options: FailureOptions = {}) {
+    super(options.detail ?? code, { cause: options.cause });
+    this.name = "Failure";
+    this.code = code;
+    this.options = options;
+  }
+}

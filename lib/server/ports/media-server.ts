@@ -1,0 +1,64 @@
+import type { MeetingState } from "@/lib/contract/meeting-state";
+import type { Participant, Role, TrackSource } from "@/lib/contract/participant";
+
+/** Somebody connected to a room, with the id LiveKit gives to this one connection. */
+export interface LiveParticipant extends Participant {
+  participant_sid: string;
+}
+
+/** A room as LiveKit has it this second. */
+export interface LiveRoom {
+  /** LiveKit's id for this life of the room; another one after it was closed and made again. */
+  sid: string;
+  numParticipants: number;
+}
+
+/** What a LiveKit token lets its holder do in one room. Never makes a room, never changes metadata. */
+export interface TokenGrant {
+  roomName: string;
+  identity: string;
+  name: string;
+  role: Role;
+  /** Sources the holder may publish. */
+  sources: readonly Exclude<TrackSource, "unknown">[];
+  canPublishData: boolean;
+}
+
+export interface IssuedToken {
+  token: string;
+  /** ISO 8601 UTC, at most 10 minutes away. */
+  expiresAt: string;
+}
+
+/**
+ * LiveKit, as the use cases know it. Whatever cannot reach it, or gets no answer within 3 s, throws
+ * `Failure("media-unavailable")`; an absent room is never mistaken for an unreachable server.
+ */
+export interface MediaServer {
+  /** Makes the room, with its state as metadata, unless it is there. Safe to repeat. */
+  ensureRoom(roomName: string, state: MeetingState): Promise<void>;
+  /** Tells everybody inside the new state. Does nothing where the room is gone. */
+  updateRoomState(roomName: string, state: MeetingState): Promise<void>;
+  /** Disconnects everybody and closes the room. Does nothing where it is gone. */
+  deleteRoom(roomName: string): Promise<void>;
+  findRoom(roomName: string): Promise<LiveRoom | undefined>;
+  /** How many are in each of these rooms; rooms that are gone count 0. One call for all of them. */
+  countParticipants(roomNames: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Who is connected; empty where the room is gone. Hidden participants and agents' egress are left out. */
+  listParticipants(roomName: string): Promise<LiveParticipant[]>;
+  /** Disconnects one. Does nothing where they are gone. */
+  removeParticipant(roomName: string, identity: string): Promise<void>;
+  /** Signs a token; needs no answer from LiveKit. */
+  issueToken(grant: TokenGrant): Promise<IssuedToken>;
+  /** Throws `Failure("media-unavailable")` when LiveKit does not answer. */
+  ping(): Promise<void>;
+}
+
+/** A fact that LiveKit's webhook brought, reshaped; `id` is LiveKit's, one for each event. */
+export type MediaEvent = { id: string; at: string; room: { name: string; sid: string } } & (
+  | { kind: "room-started" | "room-finished" }
+  | {
+      kind: "participant-joined" | "participant-left";
+      participant: { sid: string; identity: string; name: string; joinedAt: string };
+    }
+);

@@ -1,0 +1,46 @@
+import { defineConfig } from "vitest/config";
+import { compileMessages } from "./scripts/messages.mjs";
+
+compileMessages();
+
+const shared = {
+  resolve: {
+    alias: {
+      "@": import.meta.dirname,
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
+  ssr: {
+    resolve: { conditions: ["react-server"], externalConditions: ["react-server"] },
+  },
+};
+const server = { deps: { inline: ["server-only"] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          environment: "node",
+          server,
+          include: ["{lib,components,scripts,app}/**/*.test.{ts,mjs}"],
+          exclude: ["**/*.live.test.ts", "node_modules/**"],
+        },
+      },
+      {
+        ...shared,
+        // Against a real LiveKit server and real stores, which scripts/test.mjs starts.
+        test: {
+          name: "live",
+          environment: "node",
+          server,
+          include: ["lib/**/*.live.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
