@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { inCallMarker, markInCall, unmarkInCall } from "./in-call-marker";
+import { readPreferences, rememberPreferences } from "./preferences";
+import { forgetSeat, keepSeat, seatOf } from "./seats";
+import { removeStored } from "./storage";
+
+class FakeStorage {
+  private readonly items = new Map<string, string>();
+  getItem(key: string) {
+    return this.items.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    this.items.set(key, value);
+  }
+  removeItem(key: string) {
+    this.items.delete(key);
+  }
+}
+
+let browser: FakeStorage;
+beforeEach(() => {
+  browser = new FakeStorage();
+  vi.stubGlobal("localStorage", browser);
+  newTab();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const newTab = () => vi.stubGlobal("sessionStorage", new FakeStorage());
+
+const meeting = "abc-defg-hij";
+const ada = { token: "seat_a", identity: "p_a" };
+const bob = { token: "seat_b", identity: "p_b" };
+
+test("a new tab starts from the browser's seat", () => {
+  keepSeat(meeting, ada);
+  newTab();
+  expect(seatOf(meeting)).toEqual(ada);
+  expect(seatOf("xyz-defg-hij")).toBeUndefined();
+});
+
+test("a tab that joined as someone else stays so, and the browser's seat stays too", () => {
+  keepSeat(meeting, ada);
+  newTab();
+  keepSeat(meeting, bob, { thisTabOnly: true });
+  expect(seatOf(meeting)).toEqual(bob);
+  newTab();
+  expect(seatOf(meeting)).toEqual(ada);
+});
+
+test("a seat that the server refused is forgotten, and no other one", () => {
+  keepSeat(meeting, ada);
+  forgetSeat(meeting, bob.token);
+  expect(seatOf(meeting)).toEqual(ada);
+  forgetSeat(meeting, ada.token);
+  expect(seatOf(meeting)).toBeUndefined();
+});
+
+test("what somebody else wrote into storage is no seat", () => {
+  for (const text of ["{", "null", "7", '{"token":1,"identity":"x"}', "[]", '{"token":""}']) {
+    browser.setItem(`meetings.seat.${meeting}`, text);
+    expect(seatOf(meeting)).toBeUndefined();
+  }
+});
+
+test("with storage blocked, the page remembers for as long as it lives", () => {
+  const blocked = () => {
+    throw new DOMException("blocked", "SecurityError");
+  };
+  for (const name of ["localStorage", "sessionStorage"]) {
+    vi.stubGlobal(name, { getItem: blocked, setItem: blocked, removeItem: blocked });
+  }
+  keepSeat(meeting, ada);
+  rememberPreferences({ name: "Ada" });
+  expect(seatOf(meeting)).toEqual(ada);
+  expect(readPreferences().name).toBe("Ada");
+  forgetSeat(meeting, ada.token);
+  expect(seatOf(meeting)).toBeUndefined();
+  removeStored("browser", "meetings.preferences");
+  expect(readPreferences().name).toBe("");
+});
+
+test("the note of being in the call stays in its tab and goes with the call", () => {
+  markInCall(meeting, { microphone: false, camera: true });
+  expect(inCallMarker(meeting)).toEqual({ microphone: false, camera: true });
+  unmarkInCall(meeting);
+  expect(inCallMarker(meeting)).toBeUndefined();
+  markInCall(meeting, { microphone: true, camera: true });
+  newTab();
+  expect(inCallMarker(meeting)).toBeUndefined();
+});
+
+test("preferences have defaults, and keep what a change does not name", () => {
+  expect(readPreferences()).toEqual({ name: "", microphoneOn: true, cameraOn: true });
+  rememberPreferences({ name: "Ada", cameraId: "c1" });
+  rememberPreferences({ microphoneOn: false });
+  expect(readPreferences()).toEqual({
+    name: "Ada",
+    microphoneOn: false,
+    cameraOn: true,
+    cameraId: "c1",
+  });
+  browser.setItem("meetings.preferences", '{"name":3,"cameraOn":"no","cameraId":9}');
+  expect(readPreferences()).toEqual({ name: "", microphoneOn: true, cameraOn: true });
+});
