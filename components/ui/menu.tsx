@@ -1,0 +1,121 @@
+"use client";
+import { Check } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import type { ComponentProps, ReactNode } from "react";
+
+export const Menu = DropdownMenu.Root;
+export const MenuRadioGroup = DropdownMenu.RadioGroup;
+
+/** Opens the menu; holds one button (`Button` or `IconButton`), which keeps its own look. */
+export function MenuTrigger({ children, ...rest }: ComponentProps<typeof DropdownMenu.Trigger>) {
+  return (
+    <DropdownMenu.Trigger {...rest} asChild>
+      {children}
+    </DropdownMenu.Trigger>
+  );
+}
+
+interface MenuContentProps extends ComponentProps<typeof DropdownMenu.Content> {
+  /** Where the menu is drawn: the call's own element, or a picture-in-picture window's body. */
+  container?: HTMLElement | null | undefined;
+}
+
+/** The menu's floating part. Long menus scroll inside it. */
+export function MenuContent({ container, className = "", children, ...rest }: MenuContentProps) {
+  return (
+    <DropdownMenu.Portal {...(container ? { container } : {})}>
+      <DropdownMenu.Content
+        sideOffset={8}
+        collisionPadding={8}
+        {...rest}
+        className={`z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-[min(22rem,calc(100vw-1rem))] animate-appear overflow-y-auto rounded-tile border border-edge bg-raised p-1 text-ink shadow-float ${className}`}
+      >
+        {children}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
+  );
+}
+
+const itemClass =
+  "flex min-h-11 w-full cursor-pointer select-none items-center gap-3 rounded-control px-3 py-1.5 text-base outline-none " +
+  "pointer-fine:min-h-9 pointer-fine:text-sm data-[highlighted]:bg-ink/8 " +
+  "data-[disabled]:cursor-default data-[disabled]:opacity-50 " +
+  "forced-colors:data-[highlighted]:outline-2 forced-colors:data-[highlighted]:outline-solid";
+
+interface MenuItemProps extends ComponentProps<typeof DropdownMenu.Item> {
+  icon?: ReactNode;
+  shortcut?: string | undefined;
+  /** For what removes or ends something. */
+  isDanger?: boolean;
+}
+
+export function MenuItem({
+  icon,
+  shortcut,
+  isDanger = false,
+  className = "",
+  children,
+  ...rest
+}: MenuItemProps) {
+  return (
+    <DropdownMenu.Item
+      {...rest}
+      className={`${itemClass} ${isDanger ? "text-danger" : ""} ${className}`}
+    >
+      {icon !== undefined && (
+        <span className="grid size-5 shrink-0 place-items-center">{icon}</span>
+      )}
+      <span className="min-w-0 flex-1">{children}</span>
+      {shortcut !== undefined && <kbd className="font-sans text-ink-soft text-xs">{shortcut}</kbd>}
+    </DropdownMenu.Item>
+  );
+}
+
+const chosenMark = (
+  <span className="grid size-5 shrink-0 place-items-center">
+    <DropdownMenu.ItemIndicator>
+      <Check size={18} strokeWidth={2} aria-hidden="true" />
+    </DropdownMenu.ItemIndicator>
+  </span>
+);
+
+/** One of several, the chosen one marked. */
+export function MenuRadioItem({
+  className = "",
+  children,
+  ...rest
+}: ComponentProps<typeof DropdownMenu.RadioItem>) {
+  return (
+    <DropdownMenu.RadioItem {...rest} className={`${itemClass} ${className}`}>
+      {chosenMark}
+      <span className="min-w-0 flex-1 break-words">{children}</span>
+    </DropdownMenu.RadioItem>
+  );
+}
+
+/** On or off. */
+export function MenuCheckboxItem({
+  className = "",
+  children,
+  ...rest
+}: ComponentProps<typeof DropdownMenu.CheckboxItem>) {
+  return (
+    <DropdownMenu.CheckboxItem {...rest} className={`${itemClass} ${className}`}>
+      {chosenMark}
+      <span className="min-w-0 flex-1">{children}</span>
+    </DropdownMenu.CheckboxItem>
+  );
+}
+
+/** A heading over some of the entries. */
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return (
+    <DropdownMenu.Label className="px-3 pt-2 pb-1 font-medium text-ink-soft text-xs">
+      {children}
+    </DropdownMenu.Label>
+  );
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className="mx-1 my-1 h-px bg-edge" />;
+}

@@ -1,0 +1,119 @@
+"use client";
+import { X } from "lucide-react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { useTranslations } from "use-intl";
+import { Button, IconButton } from "./button";
+
+export interface ToastMessage {
+  text: string;
+  /** At most one thing to do about it. */
+  action?: { label: string; onSelect: () => void } | undefined;
+}
+
+interface ShownToast extends ToastMessage {
+  id: number;
+}
+
+const mostAtOnce = 3;
+const shownForMs = 6_000;
+
+const ToastContext = createContext<((message: ToastMessage) => void) | undefined>(undefined);
+
+/** Says something in passing, lower left. Needs a `ToastProvider` above. */
+export function useToast(): (message: ToastMessage) => void {
+  const toast = useContext(ToastContext);
+  if (!toast) throw new Error("useToast needs a ToastProvider above it.");
+  return toast;
+}
+
+/**
+ * Shows what `useToast` is told: the last three, each for six seconds and as long as the pointer or the
+ * focus is on them. `--toast-offset` on an ancestor lifts them above a bar.
+ */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("ui");
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const [isHeld, setIsHeld] = useState(false);
+  const lastId = useRef(0);
+
+  const toast = useCallback((message: ToastMessage) => {
+    lastId.current += 1;
+    const id = lastId.current;
+    setToasts((shown) => [...shown, { ...message, id }].slice(-mostAtOnce));
+  }, []);
+  const dismiss = useCallback((id: number) => {
+    setToasts((shown) => shown.filter((one) => one.id !== id));
+    setIsHeld(false);
+  }, []);
+
+  return (
+    <ToastContext value={toast}>
+      {children}
+      <div
+        role="status"
+        className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+        onPointerEnter={() => setIsHeld(true)}
+        onPointerLeave={() => setIsHeld(false)}
+        onFocus={() => setIsHeld(true)}
+        onBlur={() => setIsHeld(false)}
+      >
+        {toasts.map((shown) => (
+          <Toast
+            key={shown.id}
+            toast={shown}
+            isHeld={isHeld}
+            dismissLabel={t("dismiss")}
+            onDismiss={dismiss}
+          />
+        ))}
+      </div>
+    </ToastContext>
+  );
+}
+
+function Toast({
+  toast: { id, text, action },
+  isHeld,
+  dismissLabel,
+  onDismiss,
+}: {
+  toast: ShownToast;
+  isHeld: boolean;
+  dismissLabel: string;
+  onDismiss: (id: number) => void;
+}) {
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => onDismiss(id), shownForMs);
+    return () => clearTimeout(timer);
+  }, [id, isHeld, onDismiss]);
+
+  return (
+    <div className="pointer-events-auto flex animate-rise items-center gap-2 rounded-tile border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-ink text-sm shadow-float">
+      <p className="min-w-0 flex-1 break-words py-1.5">{text}</p>
+      {action && (
+        <Button
+          variant="plain"
+          className="text-accent-strong"
+          onClick={() => {
+            onDismiss(id);
+            action.onSelect();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={dismissLabel} onClick={() => onDismiss(id)}>
+        <X size={18} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
