@@ -1,0 +1,100 @@
+import type { RecentMeeting } from "@/lib/client/recent-meetings";
+import type { MeetingInfo } from "@/lib/contract/meeting";
+import { paths } from "@/lib/contract/paths";
+
+/** One meeting of this browser's, made or joined, as the list shows it. */
+export interface ListedMeeting {
+  meetingId: string;
+  title: string | null;
+  /** The link to share; a path where only this browser knows of the meeting. */
+  url: string;
+  /** Made here: may be renamed and deleted. */
+  isOwn: boolean;
+  /** How many are inside; undefined where that is not known. */
+  peopleInside: number | undefined;
+  /** When it is meant to start, if that is still to come. */
+  startsAt: string | undefined;
+  /** When it was joined here, if it was. */
+  joinedAt: string | undefined;
+  createdAt: string | undefined;
+}
+
+/** What is known of a meeting by asking for it; "gone" when there is no such meeting any more. */
+export type Known = ReadonlyMap<string, MeetingInfo | "gone">;
+
+function listed(
+  info: MeetingInfo,
+  isOwn: boolean,
+  recent: RecentMeeting | undefined,
+  now: number,
+): ListedMeeting {
+  const { scheduled_at } = info;
+  const isToCome = scheduled_at !== null && Date.parse(scheduled_at) > now;
+  return {
+    meetingId: info.meeting_id,
+    title: info.title,
+    url: info.meeting_url,
+    isOwn,
+    peopleInside: info.num_participants ?? undefined,
+    startsAt: isToCome ? scheduled_at : undefined,
+    joinedAt: recent?.joinedAt,
+    createdAt: info.created_at,
+  };
+}
+
+/**
+ * The meetings made in this browser and those joined in it, each once. First those with people inside,
+ * then those to come, the next one first, then the ones used last. `asked` is what was found out about
+ * meetings since the page was made; it is newer than `mine`.
+ */
+export function mergeMeetings(
+  mine: readonly MeetingInfo[],
+  joined: readonly RecentMeeting[],
+  asked: Known,
+  now: number,
+): ListedMeeting[] {
+  const recents = new Map(joined.map((recent) => [recent.meetingId, recent]));
+  const meetings: ListedMeeting[] = [];
+  const own = new Set<string>();
+  for (const info of mine) {
+    own.add(info.meeting_id);
+    const newer = asked.get(info.meeting_id) ?? info;
+    if (newer !== "gone") meetings.push(listed(newer, true, recents.get(info.meeting_id), now));
+  }
+  for (const recent of joined) {
+    const { meetingId, title, joinedAt } = recent;
+    const info = asked.get(meetingId);
+    if (own.has(meetingId) || info === "gone") continue;
+    meetings.push(
+      info
+        ? listed(info, false, recent, now)
+        : {
+            meetingId,
+            title,
+            url: paths.meeting(meetingId),
+            isOwn: false,
+            peopleInside: undefined,
+            startsAt: undefined,
+            joinedAt,
+            createdAt: undefined,
+          },
+    );
+  }
+  return meetings.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.startsAt !== undefined && b.startsAt !== undefined
+        ? a.startsAt.localeCompare(b.startsAt)
+        : lastUsed(b).localeCompare(lastUsed(a))) ||
+      a.meetingId.localeCompare(b.meetingId),
+  );
+}
+
+function rank({ peopleInside = 0, startsAt }: ListedMeeting): number {
+  if (peopleInside > 0) return 0;
+  return startsAt === undefined ? 2 : 1;
+}
+
+function lastUsed({ joinedAt = "", createdAt = "" }: ListedMeeting): string {
+  return joinedAt > createdAt ? joinedAt : createdAt;
+}
