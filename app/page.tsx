@@ -1,6 +1,31 @@
+import { HomeScreen } from "@/components/home/home-screen";
 import { translator } from "@/components/messages/translator";
+import { isProblemCode } from "@/lib/contract/problem";
 
-export default function HomePage() {
-  const t = translator("home");
-  return <h1>{t("title")}</h1>;
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+export default async function HomePage({ searchParams }: PageProps<"/">) {
+  const query = await searchParams;
+  const code = first(query.code)?.slice(0, 2000);
+  const problem = first(query.problem);
+  const sentence = problem === undefined ? undefined : problemSentence(problem, code);
+  return (
+    <HomeScreen
+      mine={[]}
+      renderedAt={Date.now()}
+      code={code}
+      startError={code === undefined ? sentence : undefined}
+      codeError={code === undefined ? undefined : sentence}
+    />
+  );
+}
+
+/** Why the form that was sent without script came back here. */
+function problemSentence(problem: string, code: string | undefined): string {
+  const home = translator("home");
+  if (problem === "invalid-request" && code !== undefined)
+    return home(code.trim() === "" ? "codeMissing" : "codeWrong");
+  const t = translator("problems");
+  const known = isProblemCode(problem) ? problem : "internal-error";
+  return `${t(`codes.${known}.title`)}. ${t(`codes.${known}.remedy`)}`;
 }

@@ -1,0 +1,8 @@
+"use client";
+import type { ComponentProps } from "react";
+import { IntlProvider } from "use-intl";
+
+/** Hands the landing page's words, and no others, to its client components. */
+export function HomeMessages(props: ComponentProps<typeof IntlProvider>) {
+  return <IntlProvider {...props} />;
+}

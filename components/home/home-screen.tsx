@@ -1,0 +1,38 @@
+import { translator } from "@/components/messages/translator";
+import type { MeetingInfo } from "@/lib/contract/meeting";
+import { MeetingList } from "./meeting-list";
+import { SitePage } from "./site-page";
+import { StartForms } from "./start-forms";
+import { TilesPicture } from "./tiles-picture";
+
+interface HomeScreenProps {
+  mine: readonly MeetingInfo[] | undefined;
+  renderedAt: number;
+  code: string | undefined;
+  startError: string | undefined;
+  codeError: string | undefined;
+}
+
+/** The landing page: what this is, the two ways in, and the meetings of this browser. */
+export function HomeScreen({ mine, renderedAt, ...tried }: HomeScreenProps) {
+  const t = translator("home");
+  return (
+    <SitePage>
+      <div className="grid items-center gap-12 py-10 sm:py-16 lg:grid-cols-[1fr_minmax(0,27rem)] lg:gap-16">
+        <div className="grid gap-8">
+          <div className="grid gap-3">
+            <h1 className="text-balance font-semibold text-xl tracking-tight sm:text-2xl">
+              {t("title")}
+            </h1>
+            <p className="max-w-[65ch] text-ink-soft text-lg">{t("lead")}</p>
+          </div>
+          <StartForms {...tried} />
+        </div>
+        <TilesPicture className="hidden lg:block" />
+      </div>
+      <div className="pb-16">
+        <MeetingList mine={mine} renderedAt={renderedAt} />
+      </div>
+    </SitePage>
+  );
+}

@@ -1,0 +1,208 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { buttonClass } from "@/components/ui/button-class";
+import {
+  forgetMeeting,
+  listRecentMeetings,
+  type RecentMeeting,
+  restoreMeeting,
+  watchRecentMeetings,
+} from "@/lib/client/recent-meetings";
+import type { MeetingInfo } from "@/lib/contract/meeting";
+import { askAbout } from "./ask-about";
+import { LeavingRow, MeetingRow } from "./meeting-row";
+import { type Known, type ListedMeeting, mergeMeetings } from "./merge-meetings";
+import { useDelayedDelete } from "./use-delayed-delete";
+
+interface MeetingListProps {
+  /** Made in this browser; undefined when the store could not be asked. */
+  mine: readonly MeetingInfo[] | undefined;
+  /** The server's clock when it made the page, so that both say the same time. */
+  renderedAt: number;
+}
+
+const shownAtFirst = 8;
+const askedAtOnce = 12;
+const askAgainAfterMs = 30_000;
+
+/** The minute that it is: what is said about times stays true while the page is open. */
+function useNow(renderedAt: number): number {
+  const [now, setNow] = useState(renderedAt);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function useRecentMeetings() {
+  const [recents, setRecents] = useState<readonly RecentMeeting[]>([]);
+  const read = useCallback(() => setRecents(listRecentMeetings()), []);
+  useEffect(() => {
+    read();
+    // Back from a meeting, the page may come out of the browser's cache as it was left.
+    window.addEventListener("pageshow", read);
+    const stop = watchRecentMeetings(read);
+    return () => {
+      stop();
+      window.removeEventListener("pageshow", read);
+    };
+  }, [read]);
+  return [recents, read] as const;
+}
+
+/**
+ * What the server did not say when it made the page: about joined meetings at once, about all of them
+ * when the person comes back to the page after a while.
+ */
+function useKnown(mine: readonly MeetingInfo[], recents: readonly RecentMeeting[]) {
+  const [known, setKnown] = useState<Known>(new Map());
+  const askedAt = useRef(new Map<string, number>());
+
+  const learn = useCallback((answers: Known) => {
+    for (const [meetingId, answer] of answers) if (answer === "gone") forgetMeeting(meetingId);
+    setKnown((before) => new Map([...before, ...answers]));
+  }, []);
+
+  const ask = useCallback(
+    async (meetingIds: readonly string[]) => {
+      const due = meetingIds
+        .filter((id) => Date.now() - (askedAt.current.get(id) ?? 0) > askAgainAfterMs)
+        .slice(0, askedAtOnce);
+      for (const id of due) askedAt.current.set(id, Date.now());
+      learn(await askAbout(due).catch(() => new Map()));
+    },
+    [learn],
+  );
+
+  useEffect(() => {
+    const own = new Set<string>(mine.map((info) => info.meeting_id));
+    const joined = recents.map((recent) => recent.meetingId).filter((id) => !own.has(id));
+    void ask(joined);
+    const askAll = () => {
+      if (document.visibilityState === "visible") void ask([...own, ...joined]);
+    };
+    document.addEventListener("visibilitychange", askAll);
+    window.addEventListener("pageshow", askAll);
+    return () => {
+      document.removeEventListener("visibilitychange", askAll);
+      window.removeEventListener("pageshow", askAll);
+    };
+  }, [mine, recents, ask]);
+
+  return [known, learn] as const;
+}
+
+const none: readonly MeetingInfo[] = [];
+
+/** The meetings made or joined in this browser. With none, nothing is drawn. */
+export function MeetingList({ mine, renderedAt }: MeetingListProps) {
+  const t = useTranslations("home.list");
+  const now = useNow(renderedAt);
+  const [recents, readRecents] = useRecentMeetings();
+  const [known, learn] = useKnown(mine ?? none, recents);
+  const [showsAll, setShowsAll] = useState(false);
+  const [removed, setRemoved] = useState<ReadonlyMap<string, RecentMeeting>>(new Map());
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const focusHeading = useCallback(() => {
+    // The row with the focus is about to go: the next Tab goes on from here.
+    if (document.activeElement?.closest("[data-leaving]")) heading.current?.focus();
+  }, []);
+  const deletion = useDelayedDelete({
+    onGone: (meetingId) => {
+      focusHeading();
+      forgetMeeting(meetingId);
+      readRecents();
+      learn(new Map([[meetingId, "gone"]]));
+    },
+  });
+
+  const shownRecents = useMemo(() => [...recents, ...removed.values()], [recents, removed]);
+  const meetings = mergeMeetings(mine ?? none, shownRecents, known, now);
+  if (meetings.length === 0 && mine !== undefined) return null;
+
+  const remove = (meeting: ListedMeeting) => {
+    const recent = recents.find(({ meetingId }) => meetingId === meeting.meetingId);
+    if (!recent) return;
+    setRemoved((before) => new Map(before).set(recent.meetingId, recent));
+    forgetMeeting(recent.meetingId);
+    readRecents();
+  };
+  const settleRemoval = (meetingId: string) => {
+    setRemoved((before) => new Map([...before].filter(([id]) => id !== meetingId)));
+  };
+  const undoRemoval = (meetingId: string) => {
+    const recent = removed.get(meetingId);
+    if (recent) restoreMeeting(recent);
+    settleRemoval(meetingId);
+    readRecents();
+  };
+
+  const shown = showsAll ? meetings : meetings.slice(0, shownAtFirst);
+  return (
+    <section aria-labelledby="your-meetings" className="w-full">
+      <h2
+        id="your-meetings"
+        ref={heading}
+        tabIndex={-1}
+        className="pb-3 font-semibold text-lg outline-none"
+      >
+        {t("title")}
+      </h2>
+      {mine === undefined && (
+        <p className="max-w-[65ch] pb-3 text-caution text-sm">{t("unavailable")}</p>
+      )}
+      {shown.length > 0 && (
+        <ul className="divide-y divide-edge rounded-tile border border-edge bg-surface">
+          {shown.map((meeting) => {
+            const { meetingId } = meeting;
+            if (removed.has(meetingId))
+              return (
+                <LeavingRow
+                  key={meetingId}
+                  meeting={meeting}
+                  says="removed"
+                  onUndo={() => undoRemoval(meetingId)}
+                  onOver={() => {
+                    focusHeading();
+                    settleRemoval(meetingId);
+                  }}
+                />
+              );
+            if (deletion.isPending(meetingId))
+              return (
+                <LeavingRow
+                  key={meetingId}
+                  meeting={meeting}
+                  says="deleted"
+                  onUndo={() => deletion.undo(meetingId)}
+                />
+              );
+            return (
+              <MeetingRow
+                key={meetingId}
+                meeting={meeting}
+                now={now}
+                deleteError={deletion.errorOf(meetingId)}
+                onRenamed={(info) => learn(new Map([[meetingId, info]]))}
+                onDelete={() => deletion.start(meetingId)}
+                onRemove={() => remove(meeting)}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {shown.length < meetings.length && (
+        <button
+          type="button"
+          onClick={() => setShowsAll(true)}
+          className={`${buttonClass("plain")} mt-2`}
+        >
+          {t("showAll", { count: meetings.length })}
+        </button>
+      )}
+    </section>
+  );
+}

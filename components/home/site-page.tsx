@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { currentLocale, pageMessages, translator } from "@/components/messages/translator";
+import { Logo } from "@/components/ui/logo";
+import { paths } from "@/lib/contract/paths";
+import { HomeMessages } from "./home-messages";
+import { ThemeSwitch } from "./theme-switch";
+
+/** What every page outside a meeting has: the header with the way home, and the main part. */
+export function SitePage({ children }: { children: ReactNode }) {
+  const t = translator("app");
+  const { home, ui } = pageMessages();
+  return (
+    <HomeMessages locale={currentLocale()} messages={{ home, ui }}>
+      <div className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col px-5 sm:px-8">
+        <a
+          href="#main"
+          className="sr-only z-50 rounded-control bg-raised px-4 py-2 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+        >
+          {t("skipToContent")}
+        </a>
+        <header className="flex items-center justify-between gap-4 py-4 sm:py-6">
+          <a href={paths.home} className="rounded-control py-1.5 pr-2">
+            <Logo name={t("name")} />
+          </a>
+          <ThemeSwitch />
+        </header>
+        <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+          {children}
+        </main>
+      </div>
+    </HomeMessages>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Tooltip } from "@/components/ui/tooltip";
+import {
+  chooseTheme,
+  readTheme,
+  showTheme,
+  type Theme,
+  themes,
+  watchTheme,
+} from "@/lib/client/theme";
+
+const icons = { system: Monitor, light: Sun, dark: Moon };
+
+/** System, light or dark. Without script it would do nothing, and so is not shown then. */
+export function ThemeSwitch() {
+  const t = useTranslations("home.theme");
+  const [chosen, setChosen] = useState<Theme>("system");
+
+  useEffect(() => {
+    const follow = (theme: Theme) => {
+      showTheme(theme);
+      setChosen(theme);
+    };
+    setChosen(readTheme());
+    return watchTheme(follow);
+  }, []);
+
+  return (
+    <fieldset className="flex rounded-full bg-ink/6 p-1 noscript:hidden">
+      <legend className="sr-only">{t("label")}</legend>
+      {themes.map((theme) => {
+        const Icon = icons[theme];
+        return (
+          <Tooltip key={theme} text={t(theme)} side="bottom">
+            <label className="grid size-9 place-items-center rounded-full text-ink-soft transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-[0_1px_2px_oklch(0.16_0.01_270/0.16)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 pointer-fine:size-8 forced-colors:has-checked:outline-2">
+              <input
+                type="radio"
+                name="theme"
+                value={theme}
+                aria-label={t(theme)}
+                checked={chosen === theme}
+                onChange={() => {
+                  setChosen(theme);
+                  chooseTheme(theme);
+                }}
+                className="sr-only"
+              />
+              <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+            </label>
+          </Tooltip>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,10 @@
+import { ApiProblem, Unreachable } from "@/lib/client/api-error";
+
+/** What a person is told: the server's own sentence, or which of our own to say. */
+export function whyItFailed(
+  error: unknown,
+): { detail: string } | { key: "offline" | "unreachable" } {
+  if (error instanceof ApiProblem) return { detail: error.problem.detail };
+  if (error instanceof Unreachable && error.reason === "offline") return { key: "offline" };
+  return { key: "unreachable" };
+}
