@@ -1,0 +1,32 @@
+import { AccessToken } from "livekit-server-sdk";
+import type { IssuedToken, TokenGrant } from "@/lib/server/ports/media-server";
+import { sourceToLiveKit } from "./people";
+
+/** LiveKit renews the token of whoever is connected; this bounds only how long an unused one is good. */
+const lifetimeSeconds = 600;
+
+/** Signs what `grant` says and nothing more: no token of ours makes, lists or administers rooms. */
+export async function signAccessToken(
+  keys: { apiKey: string; apiSecret: string },
+  grant: TokenGrant,
+): Promise<IssuedToken> {
+  // JWTs know whole seconds; asked before signing, so that it is never later than the token's own.
+  const expiresAt = (Math.floor(Date.now() / 1000) + lifetimeSeconds) * 1000;
+  const token = new AccessToken(keys.apiKey, keys.apiSecret, {
+    identity: grant.identity,
+    name: grant.name,
+    ttl: `${lifetimeSeconds}s`,
+    attributes: { role: grant.role },
+  });
+  token.addGrant({
+    roomJoin: true,
+    room: grant.roomName,
+    canSubscribe: true,
+    // LiveKit reads an empty list of sources as "all of them".
+    canPublish: grant.sources.length > 0,
+    canPublishSources: grant.sources.map((source) => sourceToLiveKit[source]),
+    canPublishData: grant.canPublishData,
+    canUpdateOwnMetadata: false,
+  });
+  return { token: await token.toJwt(), expiresAt: new Date(expiresAt).toISOString() };
+}

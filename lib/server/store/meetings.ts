@@ -1,0 +1,251 @@
+import { z } from "zod";
+import { MeetingId } from "@/lib/contract/meeting-id";
+import { defaultSettings, Settings } from "@/lib/contract/settings";
+import { Failure } from "@/lib/server/failure";
+import type { MeetingStore, StoredMeeting } from "@/lib/server/ports/store";
+import type { Database } from "./database";
+import { reaching } from "./reach";
+
+const columns = [
+  "id",
+  "room_name",
+  "title",
+  "settings",
+  "host_key_hash",
+  "created_at",
+  "scheduled_at",
+  "last_used_at",
+  "deleted_at",
+] as const;
+
+/** Rows may be older than a setting, or newer than this server: what lacks has its default, what is unknown is left. */
+const StoredSettings = z
+  .object({ ...Settings.shape, allow: z.object(Settings.shape.allow.shape).partial() })
+  .partial()
+  .transform((stored) => ({
+    ...defaultSettings,
+    ...stored,
+    allow: { ...defaultSettings.allow, ...stored.allow },
+  }))
+  .pipe(Settings);
+
+const Row = z
+  .object({
+    id: MeetingId,
+    room_name: z.string(),
+    title: z.string().nullable(),
+    settings: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(StoredSettings),
+    host_key_hash: z.string(),
+    created_at: z.string(),
+    scheduled_at: z.string().nullable(),
+    last_used_at: z.string(),
+    deleted_at: z.string().nullable(),
+  })
+  .transform(
+    (row): StoredMeeting => ({
+      id: row.id,
+      roomName: row.room_name,
+      title: row.title,
+      settings: row.settings,
+      hostKeyHash: row.host_key_hash,
+      createdAt: row.created_at,
+      scheduledAt: row.scheduled_at,
+      lastUsedAt: row.last_used_at,
+      deletedAt: row.deleted_at,
+    }),
+  );
+
+const Cursor = z.tuple([z.string(), z.string()]);
+
+const writeCursor = (meeting: StoredMeeting) =>
+  Buffer.from(JSON.stringify([meeting.createdAt, meeting.id])).toString("base64url");
+
+function readCursor(cursor: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+  } catch {
+    throw new Failure("invalid-request", {
+      errors: [{ pointer: "/cursor", detail: "A cursor is what an earlier answer gave." }],
+    });
+  }
+}
+
+export function meetingStore({ db, durably }: Database): MeetingStore {
+  return {
+    insert: (meeting, ownerHash) =>
+      reaching(() =>
+        durably((durable) =>
+          durable.transaction().execute(async (transaction) => {
+            const inserted = await transaction
+              .insertInto("meetings")
+              .values({
+                id: meeting.id,
+                room_name: meeting.roomName,
+                title: meeting.title,
+                settings: JSON.stringify(meeting.settings),
+                host_key_hash: meeting.hostKeyHash,
+                created_at: meeting.createdAt,
+                scheduled_at: meeting.scheduledAt,
+                last_used_at: meeting.lastUsedAt,
+                deleted_at: null,
+                room_open: 0,
+              })
+              .onConflict((conflict) => conflict.doNothing())
+              .returning("id")
+              .executeTakeFirst();
+            if (!inserted) {
+              // The same host key is this very insert, run again because its answer was lost.
+              const same = await transaction
+                .selectFrom("meetings")
+                .select("id")
+                .where("id", "=", meeting.id)
+                .where("host_key_hash", "=", meeting.hostKeyHash)
+                .executeTakeFirst();
+              return same ? "inserted" : "taken";
+            }
+            if (ownerHash !== null) {
+              await transaction
+                .insertInto("meeting_owners")
+                .values({
+                  meeting_id: meeting.id,
+                  owner_hash: ownerHash,
+                  created_at: meeting.createdAt,
+                })
+                .execute();
+            }
+            return "inserted";
+          }),
+        ),
+      ),
+
+    discard: (id) =>
+      reaching(() =>
+        db.transaction().execute(async (transaction) => {
+          await transaction.deleteFrom("meetings").where("id", "=", id).execute();
+          await transaction.deleteFrom("meeting_owners").where("meeting_id", "=", id).execute();
+          await transaction.deleteFrom("seats").where("meeting_id", "=", id).execute();
+        }),
+      ),
+
+    find: (id) =>
+      reaching(async () => {
+        const row = await db
+          .selectFrom("meetings")
+          .select(columns)
+          .where("id", "=", id)
+          .executeTakeFirst();
+        return row && Row.parse(row);
+      }),
+
+    findByRoomName: (roomName) =>
+      reaching(async () => {
+        const row = await db
+          .selectFrom("meetings")
+          .select(columns)
+          .where("room_name", "=", roomName)
+          .executeTakeFirst();
+        return row && Row.parse(row);
+      }),
+
+    update: (id, change) =>
+      reaching(async () => {
+        const set = {
+          ...(change.title !== undefined && { title: change.title }),
+          ...(change.settings && { settings: JSON.stringify(change.settings) }),
+          ...(change.lastUsedAt !== undefined && { last_used_at: change.lastUsedAt }),
+        };
+        if (Object.keys(set).length === 0) return;
+        await db.updateTable("meetings").set(set).where("id", "=", id).execute();
+      }),
+
+    delete: (id, at) =>
+      reaching(() =>
+        durably(async (durable) => {
+          const deleted = await durable
+            .updateTable("meetings")
+            .set({ deleted_at: at, room_open: 1 })
+            .where("id", "=", id)
+            .where("deleted_at", "is", null)
+            .returning("id")
+            .executeTakeFirst();
+          return deleted !== undefined;
+        }),
+      ),
+
+    roomClosed: (id) =>
+      reaching(async () => {
+        await db
+          .updateTable("meetings")
+          .set({ room_open: 0 })
+          .where("id", "=", id)
+          .where("room_open", "=", 1)
+          .execute();
+      }),
+
+    listUnclosed: (limit) =>
+      reaching(async () => {
+        const rows = await db
+          .selectFrom("meetings")
+          .select(columns)
+          .where("room_open", "=", 1)
+          .orderBy("deleted_at")
+          .limit(limit)
+          .execute();
+        return rows.map((row) => Row.parse(row));
+      }),
+
+    addOwner: (id, ownerHash, at) =>
+      reaching(async () => {
+        await db
+          .insertInto("meeting_owners")
+          .values({ meeting_id: id, owner_hash: ownerHash, created_at: at })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+
+    isOwner: (id, ownerHash) =>
+      reaching(async () => {
+        const row = await db
+          .selectFrom("meeting_owners")
+          .select("meeting_id")
+          .where("owner_hash", "=", ownerHash)
+          .where("meeting_id", "=", id)
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
+
+    listOwned: async (ownerHash, { cursor, limit }) => {
+      const after = cursor === undefined ? undefined : readCursor(cursor);
+      return await reaching(async () => {
+        let query = db
+          .selectFrom("meetings")
+          .innerJoin("meeting_owners", "meeting_owners.meeting_id", "meetings.id")
+          .select(columns.map((column) => `meetings.${column}` as const))
+          .where("meeting_owners.owner_hash", "=", ownerHash)
+          .where("meetings.deleted_at", "is", null)
+          .orderBy("meetings.created_at", "desc")
+          .orderBy("meetings.id", "desc")
+          .limit(limit + 1);
+        if (after) {
+          const [createdAt, id] = after;
+          query = query.where((where) =>
+            where.or([
+              where("meetings.created_at", "<", createdAt),
+              where.and([
+                where("meetings.created_at", "=", createdAt),
+                where("meetings.id", "<", id),
+              ]),
+            ]),
+          );
+        }
+        const found = (await query.execute()).map((row) => Row.parse(row));
+        const meetings = found.slice(0, limit);
+        const last = meetings.at(-1);
+        return { meetings, next: found.length > limit && last ? writeCursor(last) : null };
+      });
+    },
+  };
+}

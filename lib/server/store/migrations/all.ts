@@ -1,0 +1,7 @@
+import type { Migration } from "kysely";
+import { meetings } from "./0001-meetings";
+
+/** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
+export const migrations: Record<string, Migration> = {
+  "0001-meetings": meetings,
+};

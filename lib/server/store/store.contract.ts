@@ -1,0 +1,556 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MeetingId } from "@/lib/contract/meeting-id";
+import { defaultSettings } from "@/lib/contract/settings";
+import { Failure } from "@/lib/server/failure";
+import type { MediaEvent } from "@/lib/server/ports/media-server";
+import type { Store, StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
+
+const letters = "abcdefghijklmnopqrstuvwxyz";
+let made = 0;
+
+/** An id that no other test of this run uses. */
+function newId(): MeetingId {
+  made += 1;
+  const tail = [676, 26, 1].map((place) => letters[Math.floor(made / place) % 26]).join("");
+  return MeetingId.parse(`abc-defg-${tail}`);
+}
+
+const at = (seconds: number) =>
+  new Date(Date.parse("2026-11-23T10:00:00.000Z") + seconds * 1000).toISOString();
+
+function meeting(id: MeetingId, more: Partial<StoredMeeting> = {}) {
+  const { deletedAt: _, ...rest } = {
+    id,
+    roomName: id,
+    title: "Design review",
+    settings: defaultSettings,
+    hostKeyHash: `host-key-of-${id}`,
+    createdAt: at(0),
+    scheduledAt: null,
+    lastUsedAt: at(0),
+    deletedAt: null,
+    ...more,
+  };
+  return rest;
+}
+
+function seat(meetingId: MeetingId, identity: string): Omit<StoredSeat, "removedAt"> {
+  return {
+    identity,
+    meetingId,
+    tokenHash: `token-of-${identity}`,
+    name: "Ada",
+    role: "participant",
+    createdAt: at(0),
+    lastUsedAt: at(0),
+  };
+}
+
+interface Story {
+  session: string;
+  person?: string;
+  id: string;
+  at: number;
+  joinedAt?: number;
+  name?: string;
+}
+
+const room = (story: Story) => ({
+  id: story.id,
+  at: at(story.at),
+  room: { name: "room", sid: story.session },
+});
+const finished = (story: Story): MediaEvent => ({ ...room(story), kind: "room-finished" });
+const started = (story: Story): MediaEvent => ({ ...room(story), kind: "room-started" });
+const person = ({ person: sid = "PA", name = "Ada", joinedAt = 0 }: Story) => ({
+  sid,
+  identity: `p_${sid}`,
+  name,
+  joinedAt: at(joinedAt),
+});
+const joined = (story: Story): MediaEvent => ({
+  ...room(story),
+  kind: "participant-joined",
+  participant: person(story),
+});
+const left = (story: Story): MediaEvent => ({
+  ...room(story),
+  kind: "participant-left",
+  participant: person(story),
+});
+
+/** Everything that is known of a meeting's attendance. */
+async function history(store: Store, id: MeetingId, prefix = "") {
+  const plain = (text: string) => text.replaceAll(prefix, "");
+  const sessions = await store.attendance.listSessions(id);
+  return await Promise.all(
+    sessions.map(async (session) => ({
+      session: plain(session.id),
+      startedAt: session.startedAt,
+      endedAt: session.endedAt,
+      people: (await store.attendance.listAttendance(session.id)).map((one) => ({
+        sid: plain(one.participantSid),
+        name: one.name,
+        joinedAt: one.joinedAt,
+        leftAt: one.leftAt,
+      })),
+    })),
+  );
+}
+
+/** What every store has to do. `open` gives further stores on the same database, each to be closed. */
+export function storeContract(open: () => Promise<Store>) {
+  let store: Store;
+  let other: Store;
+
+  beforeAll(async () => {
+    store = await open();
+    other = await open();
+    await Promise.all([store.migrate(), other.migrate()]);
+  });
+  afterAll(async () => {
+    await store.close();
+    await other.close();
+  });
+
+  async function newMeeting(more: Partial<StoredMeeting> = {}, owner: string | null = null) {
+    const id = newId();
+    expect(await store.meetings.insert(meeting(id, more), owner)).toBe("inserted");
+    return id;
+  }
+
+  describe("the store itself", () => {
+    it("keeps its id, and every process reads the same", async () => {
+      const id = await store.storeId();
+      expect(id).toMatch(/^[a-z0-9]{8}$/);
+      expect(await other.storeId()).toBe(id);
+    });
+
+    it("takes a second migration for done", async () => {
+      await store.migrate();
+      await store.ping();
+    });
+  });
+
+  describe("meetings", () => {
+    it("come back as they were put in", async () => {
+      const id = await newMeeting({ scheduledAt: at(3600), title: "Ünïcode 👩‍💻" });
+      const found = await other.meetings.find(id);
+      expect(found).toEqual({
+        ...meeting(id, { scheduledAt: at(3600), title: "Ünïcode 👩‍💻" }),
+        deletedAt: null,
+      });
+      expect(await store.meetings.findByRoomName(id)).toEqual(found);
+    });
+
+    it("are not there when nobody made them", async () => {
+      expect(await store.meetings.find(newId())).toBeUndefined();
+      expect(await store.meetings.findByRoomName("nothing")).toBeUndefined();
+    });
+
+    it("never share an id, not even with one that was deleted", async () => {
+      const id = await newMeeting();
+      expect(await store.meetings.insert(meeting(id, { hostKeyHash: "another" }), null)).toBe(
+        "taken",
+      );
+      await store.meetings.delete(id, at(1));
+      expect(await store.meetings.insert(meeting(id, { hostKeyHash: "another" }), null)).toBe(
+        "taken",
+      );
+    });
+
+    it("give an id to one of many who ask for it at once", async () => {
+      const id = newId();
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, turn) =>
+          (turn % 2 ? store : other).meetings.insert(
+            meeting(id, { hostKeyHash: `key ${turn}` }),
+            null,
+          ),
+        ),
+      );
+      expect(answers.filter((answer) => answer === "inserted")).toHaveLength(1);
+    });
+
+    it("know an insert that is run again for the same", async () => {
+      const id = await newMeeting();
+      expect(await store.meetings.insert(meeting(id), null)).toBe("inserted");
+    });
+
+    it("leave nothing behind when they are discarded", async () => {
+      const id = await newMeeting({}, "owner of a discarded one");
+      await store.meetings.discard(id);
+      expect(await store.meetings.find(id)).toBeUndefined();
+      expect(await store.meetings.isOwner(id, "owner of a discarded one")).toBe(false);
+      expect(await store.meetings.insert(meeting(id, { hostKeyHash: "next" }), null)).toBe(
+        "inserted",
+      );
+    });
+
+    it("change what is said and nothing else", async () => {
+      const id = await newMeeting();
+      await store.meetings.update(id, { title: null });
+      expect(await store.meetings.find(id)).toMatchObject({ title: null, lastUsedAt: at(0) });
+      const settings = { ...defaultSettings, locked: true };
+      await store.meetings.update(id, { settings, lastUsedAt: at(9) });
+      expect(await store.meetings.find(id)).toMatchObject({
+        title: null,
+        settings,
+        lastUsedAt: at(9),
+      });
+      await store.meetings.update(id, {});
+    });
+
+    it("stay as tombstones when deleted, once", async () => {
+      const id = await newMeeting();
+      expect(await store.meetings.delete(id, at(5))).toBe(true);
+      expect(await other.meetings.delete(id, at(6))).toBe(false);
+      expect(await store.meetings.find(id)).toMatchObject({ deletedAt: at(5) });
+      expect(await store.meetings.delete(newId(), at(5))).toBe(false);
+    });
+
+    it("are noted for closing until their room is closed", async () => {
+      const id = await newMeeting();
+      const unclosed = async () =>
+        (await store.meetings.listUnclosed(1000)).map((one) => one.id).includes(id);
+      expect(await unclosed()).toBe(false);
+      await store.meetings.delete(id, at(5));
+      expect(await unclosed()).toBe(true);
+      expect(await store.meetings.listUnclosed(1)).toHaveLength(1);
+      await store.meetings.roomClosed(id);
+      expect(await unclosed()).toBe(false);
+    });
+
+    it("have owners, who may be several", async () => {
+      const id = await newMeeting({}, "ada");
+      expect(await store.meetings.isOwner(id, "ada")).toBe(true);
+      expect(await store.meetings.isOwner(id, "bob")).toBe(false);
+      await store.meetings.addOwner(id, "bob", at(1));
+      await store.meetings.addOwner(id, "bob", at(2));
+      expect(await store.meetings.isOwner(id, "bob")).toBe(true);
+    });
+
+    it("are listed for their owner page by page, newest first, without the deleted", async () => {
+      const ids: MeetingId[] = [];
+      for (const second of [1, 2, 2, 3, 4]) {
+        ids.push(await newMeeting({ createdAt: at(second) }, "lister"));
+      }
+      const [, , , deleted] = ids;
+      if (deleted) await store.meetings.delete(deleted, at(9));
+      await newMeeting({ createdAt: at(3) }, "somebody else");
+
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.meetings.listOwned("lister", {
+          limit: 2,
+          ...(cursor !== undefined && { cursor }),
+        });
+        expect(page.meetings.length).toBeGreaterThan(0);
+        seen.push(...page.meetings.map((one) => one.id));
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      const [first, second, third, , fifth] = ids;
+      expect(seen).toEqual([fifth, third, second, first]);
+      expect(await store.meetings.listOwned("nobody", { limit: 2 })).toEqual({
+        meetings: [],
+        next: null,
+      });
+    });
+
+    it.each(["", "nonsense", "W10", Buffer.from('["a"]').toString("base64url")])(
+      "refuse the cursor %j",
+      async (cursor) => {
+        const refusal = store.meetings.listOwned("lister", { cursor, limit: 2 });
+        await expect(refusal).rejects.toThrow(Failure);
+        await expect(refusal).rejects.toMatchObject({
+          code: "invalid-request",
+          options: { errors: [{ pointer: "/cursor" }] },
+        });
+      },
+    );
+  });
+
+  describe("seats", () => {
+    it("are found by token and by identity, and change", async () => {
+      const id = await newMeeting();
+      const identity = `p_${id}`;
+      await store.seats.insert(seat(id, identity));
+      const found = await other.seats.findByTokenHash(`token-of-${identity}`);
+      expect(found).toEqual({ ...seat(id, identity), removedAt: null });
+      await store.seats.update(identity, { role: "cohost", lastUsedAt: at(7), removedAt: at(8) });
+      expect(await store.seats.findByIdentity(identity)).toMatchObject({
+        role: "cohost",
+        lastUsedAt: at(7),
+        removedAt: at(8),
+      });
+      await store.seats.update(identity, { removedAt: null });
+      await store.seats.update(identity, {});
+      expect(await store.seats.findByIdentity(identity)).toMatchObject({
+        role: "cohost",
+        removedAt: null,
+      });
+    });
+
+    it("are not there for a token that nobody was given", async () => {
+      expect(await store.seats.findByTokenHash("no such token")).toBeUndefined();
+      expect(await store.seats.findByIdentity("p_nobody")).toBeUndefined();
+    });
+  });
+
+  describe("attendance", () => {
+    it("follows a session from the first join to the room's end", async () => {
+      const id = await newMeeting();
+      const session = `RM_${id}`;
+      const { attendance } = store;
+      await attendance.record(id, started({ session, id: `${id}0`, at: 0 }));
+      expect(await attendance.wasStarted(id)).toBe(false);
+      expect(await attendance.runningSession(id)).toBeUndefined();
+
+      const ada = { session, person: "PA_ada", joinedAt: 5, name: "Ada" };
+      const bob = { session, person: "PA_bob", joinedAt: 8, name: "Bob" };
+      await attendance.record(id, joined({ ...ada, id: `${id}1`, at: 5 }));
+      await attendance.record(id, joined({ ...bob, id: `${id}2`, at: 8 }));
+      expect(await attendance.wasStarted(id)).toBe(true);
+      expect(await attendance.runningSession(id)).toEqual({
+        id: session,
+        meetingId: id,
+        startedAt: at(5),
+        endedAt: null,
+      });
+      expect(await attendance.listRunning(1000)).toContain(id);
+
+      await attendance.record(id, left({ ...ada, id: `${id}3`, at: 60, name: "Ada L." }));
+      await attendance.record(id, finished({ session, id: `${id}4`, at: 90 }));
+      expect(await attendance.runningSession(id)).toBeUndefined();
+      expect(await attendance.listRunning(1000)).not.toContain(id);
+      expect(await history(store, id)).toEqual([
+        {
+          session,
+          startedAt: at(5),
+          endedAt: at(90),
+          people: [
+            { sid: "PA_ada", name: "Ada L.", joinedAt: at(5), leftAt: at(60) },
+            // No "left" ever came for Bob: the room's end counts.
+            { sid: "PA_bob", name: "Bob", joinedAt: at(8), leftAt: at(90) },
+          ],
+        },
+      ]);
+    });
+
+    it("counts an event once, however often it comes, even at once", async () => {
+      const id = await newMeeting();
+      const event = joined({ session: `RM_${id}`, id: `${id}1`, at: 5, joinedAt: 5 });
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, (_, turn) =>
+          (turn % 2 ? store : other).attendance.record(id, event),
+        ),
+      );
+      expect(answers.filter((answer) => answer === "recorded")).toHaveLength(1);
+      expect(answers.filter((answer) => answer === "seen")).toHaveLength(5);
+    });
+
+    it("forgets old event ids, and only those", async () => {
+      const id = await newMeeting();
+      const old = joined({ session: `RM_${id}`, id: `${id}old`, at: -9000 });
+      const recent = left({ session: `RM_${id}`, id: `${id}new`, at: -8000 });
+      await store.attendance.record(id, old);
+      await store.attendance.record(id, recent);
+      await store.attendance.forgetEventsBefore(at(-8500));
+      expect(await store.attendance.record(id, old)).toBe("recorded");
+      expect(await store.attendance.record(id, recent)).toBe("seen");
+    });
+
+    it("does not end a stay before it began, though LiveKit's events know seconds only", async () => {
+      const id = await newMeeting();
+      const ada = { session: `RM_${id}`, joinedAt: 5.7 };
+      await store.attendance.record(id, left({ ...ada, id: `${id}1`, at: 5 }));
+      await store.attendance.record(id, finished({ ...ada, id: `${id}2`, at: 5 }));
+      const [session] = await history(store, id);
+      expect(session).toMatchObject({ startedAt: at(5.7), endedAt: at(5.7) });
+      expect(session?.people).toEqual([
+        { sid: "PA", name: "Ada", joinedAt: at(5.7), leftAt: at(5.7) },
+      ]);
+    });
+
+    it("leaves the same rows in whatever order, and however often, the events come", async () => {
+      const story = (prefix: string) => {
+        const first = { session: `${prefix}RM_1` };
+        const second = { session: `${prefix}RM_2` };
+        const ada = { ...first, person: `${prefix}PA_1`, joinedAt: 2 };
+        const again = { ...first, person: `${prefix}PA_2`, joinedAt: 30 };
+        const bob = { ...first, person: `${prefix}PA_3`, joinedAt: 3, name: "Bob" };
+        const late = { ...second, person: `${prefix}PA_4`, joinedAt: 200 };
+        return [
+          started({ ...first, id: `${prefix}1`, at: 0 }),
+          joined({ ...ada, id: `${prefix}2`, at: 2 }),
+          joined({ ...bob, id: `${prefix}3`, at: 3 }),
+          left({ ...ada, id: `${prefix}4`, at: 20, name: "Ada L." }),
+          joined({ ...again, id: `${prefix}5`, at: 30 }),
+          left({ ...again, id: `${prefix}6`, at: 30, name: "Zoe" }),
+          finished({ ...first, id: `${prefix}7`, at: 99 }),
+          started({ ...second, id: `${prefix}8`, at: 190 }),
+          joined({ ...late, id: `${prefix}9`, at: 200 }),
+        ];
+      };
+      const inOrder = await newMeeting();
+      for (const event of story(`${inOrder}/`)) await store.attendance.record(inOrder, event);
+      const expected = await history(store, inOrder, `${inOrder}/`);
+      expect(expected).toHaveLength(2);
+
+      const turns = story("").length;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.shuffledSubarray([...Array(turns).keys()], { minLength: turns, maxLength: turns }),
+          fc.array(fc.nat({ max: turns - 1 }), { maxLength: 6 }),
+          async (order, repeats) => {
+            const id = await newMeeting();
+            const events = story(`${id}/`);
+            for (const turn of [...order, ...repeats]) {
+              const event = events[turn];
+              if (event) await store.attendance.record(id, event);
+            }
+            expect(await history(store, id, `${id}/`)).toEqual(expected);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
+
+    it("writes what webhooks missed from a look at LiveKit", async () => {
+      const id = await newMeeting();
+      const session = `RM_${id}`;
+      const { attendance } = store;
+      await attendance.record(
+        id,
+        joined({ session, person: "PA_ada", id: `${id}1`, at: 5, joinedAt: 5 }),
+      );
+      const bob = { sid: "PA_bob", identity: "p_bob", name: "Bob", joinedAt: at(20) };
+      await attendance.reconcile(id, at(30), { sessionId: session, participants: [bob] });
+      expect(await history(store, id)).toEqual([
+        {
+          session,
+          startedAt: at(5),
+          endedAt: null,
+          people: [
+            { sid: "PA_ada", name: "Ada", joinedAt: at(5), leftAt: at(30) },
+            { sid: "PA_bob", name: "Bob", joinedAt: at(20), leftAt: null },
+          ],
+        },
+      ]);
+
+      // Ada was inside all along: the next look puts it right.
+      const ada = { sid: "PA_ada", identity: "p_ada", name: "Ada", joinedAt: at(5) };
+      await attendance.reconcile(id, at(40), { sessionId: session, participants: [ada, bob] });
+      expect((await history(store, id))[0]?.people[0]).toEqual({
+        sid: "PA_ada",
+        name: "Ada",
+        joinedAt: at(5),
+        leftAt: null,
+      });
+
+      await attendance.reconcile(id, at(50), null);
+      expect(await attendance.runningSession(id)).toBeUndefined();
+      expect(await history(store, id)).toMatchObject([
+        {
+          endedAt: at(50),
+          people: [{ leftAt: at(50) }, { leftAt: at(50) }],
+        },
+      ]);
+
+      // A late webhook knows better than a look.
+      await attendance.record(
+        id,
+        left({ session, person: "PA_ada", id: `${id}2`, at: 44, joinedAt: 5 }),
+      );
+      await attendance.record(id, finished({ session, id: `${id}3`, at: 48 }));
+      expect(await history(store, id)).toMatchObject([
+        {
+          endedAt: at(48),
+          people: [{ leftAt: at(44) }, { leftAt: at(48) }],
+        },
+      ]);
+    });
+
+    it("ends the session of a room that LiveKit made anew", async () => {
+      const id = await newMeeting();
+      const before = `RM_${id}_1`;
+      const now = `RM_${id}_2`;
+      await store.attendance.record(
+        id,
+        joined({ session: before, person: "PA_1", id: `${id}1`, at: 5, joinedAt: 5 }),
+      );
+      const ada = { sid: "PA_2", identity: "p_ada", name: "Ada", joinedAt: at(28) };
+      await store.attendance.reconcile(id, at(30), { sessionId: now, participants: [ada] });
+      expect(await store.attendance.runningSession(id)).toMatchObject({
+        id: now,
+        startedAt: at(28),
+      });
+      expect(await history(store, id)).toMatchObject([
+        { session: before, endedAt: at(30) },
+        { session: now, endedAt: null },
+      ]);
+    });
+
+    it("does not undo a join that came in while LiveKit was looked at", async () => {
+      const id = await newMeeting();
+      const session = `RM_${id}`;
+      await store.attendance.record(id, joined({ session, id: `${id}1`, at: 30, joinedAt: 30 }));
+      await store.attendance.reconcile(id, at(30.4), null);
+      await store.attendance.reconcile(id, at(30.4), { sessionId: session, participants: [] });
+      expect(await history(store, id)).toMatchObject([
+        { endedAt: null, people: [{ leftAt: null }] },
+      ]);
+    });
+  });
+
+  describe("limits", () => {
+    it("count exactly, however many hit at once", async () => {
+      const key = `limit ${newId()}`;
+      const now = new Date(at(0));
+      const hits = await Promise.all(
+        Array.from({ length: 40 }, (_, turn) =>
+          (turn % 2 ? store : other).limits.hit(key, 60, now),
+        ),
+      );
+      expect(hits.map((hit) => hit.count).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 40 }, (_, turn) => turn + 1),
+      );
+      expect(new Set(hits.map((hit) => hit.resetAt))).toEqual(new Set([at(60)]));
+    });
+
+    it("begin anew when the window is over, each key for itself", async () => {
+      const key = `limit ${newId()}`;
+      await store.limits.hit(key, 60, new Date(at(0)));
+      expect(await store.limits.hit(key, 60, new Date(at(59)))).toEqual({
+        count: 2,
+        resetAt: at(60),
+      });
+      expect(await store.limits.hit(key, 60, new Date(at(60)))).toEqual({
+        count: 1,
+        resetAt: at(120),
+      });
+      expect(await store.limits.hit(`${key} of another`, 60, new Date(at(60)))).toMatchObject({
+        count: 1,
+      });
+    });
+  });
+
+  describe("leases", () => {
+    it("go to one of many who ask at once, and to the next when they are over", async () => {
+      const name = `lease ${newId()}`;
+      const ask = async (seconds: number) => {
+        const answers = await Promise.all(
+          Array.from({ length: 8 }, (_, turn) =>
+            (turn % 2 ? store : other).leases.acquire(name, 10, new Date(at(seconds))),
+          ),
+        );
+        return answers.filter(Boolean).length;
+      };
+      expect(await ask(0)).toBe(1);
+      expect(await ask(9)).toBe(0);
+      expect(await ask(10)).toBe(1);
+    });
+  });
+}

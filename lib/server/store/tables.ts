@@ -1,0 +1,54 @@
+// The tables as Kysely types the queries. Both dialects hold the same: times and JSON as text, flags
+// as 0 or 1.
+
+export interface Tables {
+  meetings: {
+    id: string;
+    room_name: string;
+    title: string | null;
+    settings: string;
+    host_key_hash: string;
+    created_at: string;
+    scheduled_at: string | null;
+    last_used_at: string;
+    deleted_at: string | null;
+    /** 1 from the delete on until LiveKit's room is known to be closed. */
+    room_open: number;
+  };
+  meeting_owners: { meeting_id: string; owner_hash: string; created_at: string };
+  seats: {
+    identity: string;
+    meeting_id: string;
+    token_hash: string;
+    name: string;
+    role: string;
+    created_at: string;
+    last_used_at: string;
+    removed_at: string | null;
+  };
+  sessions: {
+    id: string;
+    meeting_id: string;
+    /** null until the first participant is known: the room's end may be heard of first. */
+    started_at: string | null;
+    /** As the webhook said. */
+    ended_at: string | null;
+    /** As a look at LiveKit had it, where no webhook came. What the webhook says counts more. */
+    found_ended_at: string | null;
+  };
+  attendance: {
+    session_id: string;
+    participant_sid: string;
+    identity: string;
+    name: string;
+    /** When the event happened that the name is from: the latest one names. */
+    named_at: string;
+    joined_at: string;
+    left_at: string | null;
+    found_left_at: string | null;
+  };
+  webhook_events: { id: string; at: string };
+  limits: { key: string; count: number; reset_at: string };
+  leases: { name: string; held_until: string };
+  meta: { key: string; value: string };
+}
