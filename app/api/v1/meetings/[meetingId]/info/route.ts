@@ -1,0 +1,12 @@
+import { endpoint } from "@/lib/server/http/endpoint";
+import { handle, meetingIdOf } from "@/lib/server/http/handle";
+import { ok } from "@/lib/server/http/responses";
+import { getMeeting } from "@/lib/server/meetings/get-meeting";
+
+type Params = { meetingId: string };
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint<Params>({
+  GET: handle<Params>(async ({ params, services, caller }) =>
+    ok(await getMeeting(services, await caller(), meetingIdOf(params))),
+  ),
+});

@@ -1,0 +1,35 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { MeetingInfo } from "@/lib/contract/meeting";
+import { SpokenMeetingId } from "@/lib/contract/meeting-id";
+import { services } from "@/lib/server/services";
+import { describeMeeting } from "./meeting-view";
+import { reconcileIfStale } from "./reconcile";
+
+export type MeetingPage =
+  | { state: "found"; meeting: MeetingInfo }
+  | { state: "unknown" | "deleted" | "unavailable" };
+
+/**
+ * What the meeting's page shows. `proxy.ts` has looked the id up and set the status; its finding comes
+ * along in a header, so that the page and its status agree.
+ */
+export async function readMeetingPage(roomId: string): Promise<MeetingPage> {
+  const finding = (await headers()).get("x-meeting-lookup");
+  if (finding === "unknown" || finding === "deleted" || finding === "unavailable") {
+    return { state: finding };
+  }
+  const id = SpokenMeetingId.safeParse(roomId);
+  if (!id.success) return { state: "unknown" };
+  const shared = services();
+  try {
+    const meeting = await shared.store.meetings.find(id.data);
+    if (!meeting) return { state: "unknown" };
+    if (meeting.deletedAt !== null) return { state: "deleted" };
+    reconcileIfStale(shared);
+    return { state: "found", meeting: await describeMeeting(shared, meeting) };
+  } catch (error) {
+    shared.log.error({ err: error, meeting_id: id.data }, "could not read a meeting for its page");
+    return { state: "unavailable" };
+  }
+}

@@ -1,0 +1,95 @@
+// Closes what LiveKit's webhooks missed. LiveKit says who is inside this second; the store follows.
+import type { MeetingId } from "@/lib/contract/meeting-id";
+import type { StoredMeeting } from "@/lib/server/ports/store";
+import type { Services } from "@/lib/server/services";
+
+const everySeconds = 10;
+/** How long after a join the meeting is looked at even when no webhook told of it. */
+const watchedMs = 2 * 60 * 1000;
+const mostAtOnce = 50;
+/** LiveKit's signatures hold for 5 minutes: an older event cannot come again. */
+const eventsKeptMs = 60 * 60 * 1000;
+
+/** Brings the store's record of one meeting to what LiveKit says. */
+async function reconcileMeeting(services: Services, meeting: StoredMeeting): Promise<void> {
+  // The time is taken before LiveKit is asked: whoever comes in meanwhile is later than that.
+  const at = services.clock.now().toISOString();
+  const room = await services.media.findRoom(meeting.roomName);
+  const inside = room ? await services.media.listParticipants(meeting.roomName) : [];
+  await services.store.attendance.reconcile(
+    meeting.id,
+    at,
+    room
+      ? {
+          sessionId: room.sid,
+          participants: inside.map(({ participant_sid, identity, name, joined_at }) => ({
+            sid: participant_sid,
+            identity,
+            name,
+            joinedAt: joined_at,
+          })),
+        }
+      : null,
+  );
+}
+
+/** Closes the rooms of meetings that were deleted while LiveKit was away. */
+async function closeDeleted(services: Services): Promise<void> {
+  for (const meeting of await services.store.meetings.listUnclosed(mostAtOnce)) {
+    await services.media.deleteRoom(meeting.roomName);
+    await services.store.meetings.roomClosed(meeting.id);
+    services.log.info(
+      { event: "room-closed-late", meeting_id: meeting.id, room_name: meeting.roomName },
+      "closed the room of a deleted meeting",
+    );
+  }
+}
+
+async function meetingsToLookAt(services: Services): Promise<Set<MeetingId>> {
+  const now = services.clock.now().getTime();
+  for (const [id, joinedAt] of services.hints.joinedAt) {
+    if (now - joinedAt > watchedMs) services.hints.joinedAt.delete(id);
+  }
+  const running = await services.store.attendance.listRunning(mostAtOnce);
+  return new Set([...running, ...services.hints.joinedAt.keys()]);
+}
+
+/**
+ * One round over everything that may have gone unnoticed. One process at a time: the others come back
+ * at once. Throws what the store or LiveKit threw.
+ */
+export async function reconcile(services: Services): Promise<void> {
+  const now = services.clock.now();
+  if (!(await services.store.leases.acquire("reconcile", everySeconds, now))) return;
+  await closeDeleted(services);
+  for (const id of await meetingsToLookAt(services)) {
+    const meeting = await services.store.meetings.find(id);
+    if (meeting) await reconcileMeeting(services, meeting);
+  }
+  const oldest = new Date(now.getTime() - eventsKeptMs).toISOString();
+  await services.store.attendance.forgetEventsBefore(oldest);
+}
+
+function inBackground(services: Services, work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
+    services.log.debug({ err: error }, "could not reconcile; the next round tries again");
+  });
+}
+
+/** `reconcile`, if this process has not asked within 10 s. Returns at once and never fails. */
+export function reconcileIfStale(services: Services): void {
+  const now = services.clock.now().getTime();
+  if (now - services.hints.reconcileAskedAt < everySeconds * 1000) return;
+  services.hints.reconcileAskedAt = now;
+  inBackground(services, () => reconcile(services));
+}
+
+/** For a meeting whose record does not agree with LiveKit. Returns at once and never fails. */
+export function reconcileSoon(services: Services, meeting: StoredMeeting): void {
+  inBackground(services, async () => {
+    const now = services.clock.now();
+    const lease = `reconcile:${meeting.id}`;
+    if (!(await services.store.leases.acquire(lease, everySeconds, now))) return;
+    await reconcileMeeting(services, meeting);
+  });
+}

@@ -1,0 +1,343 @@
+// The API as a document, made of the same schemas that the routes parse with.
+import { z } from "zod";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
+import { Liveness, Readiness } from "@/lib/contract/health";
+import { JoinedMeeting, JoinRequest } from "@/lib/contract/join";
+import {
+  CreatedMeeting,
+  CreateMeetingRequest,
+  MeetingExists,
+  MeetingInfo,
+  MeetingList,
+  UpdateMeetingRequest,
+} from "@/lib/contract/meeting";
+import { SpokenMeetingId } from "@/lib/contract/meeting-id";
+import { ParticipantList } from "@/lib/contract/participant";
+import { Problem, type ProblemCode, problems } from "@/lib/contract/problem";
+import { PageQuery } from "@/lib/server/http/read-page";
+
+const RequestId = z
+  .string()
+  .meta({ description: "Stands in the server's log with everything about this request." });
+
+const json = (schema: z.ZodType) => ({ "application/json": { schema } });
+
+const answerHeaders = z.object({ "X-Request-Id": RequestId });
+
+function answer(
+  description: string,
+  schema: z.ZodType,
+  headers: z.ZodRawShape = {},
+): ZodOpenApiResponseObject {
+  return { description, headers: answerHeaders.extend(headers), content: json(schema) };
+}
+
+/** Headers that come with some problems. */
+const headersOf: Partial<Record<number, z.ZodRawShape>> = {
+  401: { "WWW-Authenticate": z.string() },
+  405: { Allow: z.string().meta({ description: "What the address does take." }) },
+  429: { "Retry-After": z.string().meta({ description: "Seconds." }) },
+  503: { "Retry-After": z.string().meta({ description: "Seconds." }) },
+};
+
+/** One entry a status, with all of its codes. */
+function problemAnswers(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const responses: Record<string, ZodOpenApiResponseObject> = {};
+  for (const [status, some] of [...byStatus].sort(([a], [b]) => a - b)) {
+    responses[status] = {
+      description: some.map((code) => `\`${code}\`: ${problems[code].title}`).join(" "),
+      headers: answerHeaders.extend(headersOf[status] ?? {}),
+      content: { "application/problem+json": { schema: Problem } },
+    };
+  }
+  return responses;
+}
+
+/** What can go wrong here, and wherever somebody may send an address and a credential. */
+function refusals(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
+  return problemAnswers([...codes, "malformed-url", "unauthenticated", "internal-error"]);
+}
+
+const ofMeeting = { path: z.object({ meeting_id: SpokenMeetingId }) };
+const bodyProblems: ProblemCode[] = [
+  "malformed-json",
+  "body-too-large",
+  "unsupported-media-type",
+  "invalid-request",
+];
+const meetingProblems: ProblemCode[] = [
+  "invalid-request",
+  "meeting-not-found",
+  "meeting-deleted",
+  "rate-limited",
+  "store-unavailable",
+];
+
+const nobody: ZodOpenApiOperationObject["security"] = [{}];
+const optionalSeat: ZodOpenApiOperationObject["security"] = [
+  {},
+  { seatToken: [] },
+  { hostKey: [] },
+  { owner: [] },
+];
+const host: ZodOpenApiOperationObject["security"] = [
+  { hostKey: [] },
+  { owner: [] },
+  { seatToken: [] },
+];
+
+/** Every address under /api, as the document and its test see it. */
+export const apiPaths: ZodOpenApiPathsObject = {
+  "/api/v1/meetings/create": {
+    post: {
+      operationId: "createMeeting",
+      tags: ["meetings"],
+      summary: "Make a meeting",
+      description:
+        "Makes the meeting and its room on LiveKit. A browser becomes its owner by a cookie; everybody " +
+        "else keeps the host key, which is shown this once. A body that is left out counts as `{}`.",
+      security: [{}, { owner: [] }],
+      requestBody: { required: false, content: json(CreateMeetingRequest) },
+      responses: {
+        201: answer("The meeting.", CreatedMeeting, {
+          Location: z.string().meta({ description: "The meeting's page." }),
+          "Set-Cookie": z.string().meta({ description: "The owner cookie." }),
+        }),
+        ...refusals(
+          ...bodyProblems,
+          "cross-origin",
+          "rate-limited",
+          "media-unavailable",
+          "store-unavailable",
+        ),
+      },
+    },
+  },
+  "/api/v1/meetings": {
+    get: {
+      operationId: "listMeetings",
+      tags: ["meetings"],
+      summary: "The meetings this browser made",
+      description: "Newest first, by the owner cookie.",
+      security: [{ owner: [] }],
+      requestParams: { query: PageQuery },
+      responses: {
+        200: answer("A page of them.", MeetingList, {
+          "Set-Cookie": z.string().meta({ description: "The owner cookie, for longer." }),
+        }),
+        ...refusals("invalid-request", "forbidden", "store-unavailable"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}": {
+    patch: {
+      operationId: "updateMeeting",
+      tags: ["meetings"],
+      summary: "Change a meeting",
+      description: "Hosts only. Everybody inside sees it at once.",
+      security: host,
+      requestParams: ofMeeting,
+      requestBody: { required: true, content: json(UpdateMeetingRequest) },
+      responses: {
+        200: answer("The meeting as it is now.", MeetingInfo),
+        ...refusals(...new Set([...bodyProblems, ...meetingProblems]), "forbidden", "cross-origin"),
+      },
+    },
+    delete: {
+      operationId: "deleteMeeting",
+      tags: ["meetings"],
+      summary: "Delete a meeting for good",
+      description:
+        "Hosts only. Everybody is disconnected; the id answers 410 from then on, and no token given " +
+        "before opens the room again. It holds at once, also while LiveKit cannot be reached.",
+      security: host,
+      requestParams: ofMeeting,
+      responses: {
+        204: { description: "It is gone.", headers: answerHeaders },
+        ...refusals(...meetingProblems, "forbidden", "cross-origin"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/join": {
+    post: {
+      operationId: "joinMeeting",
+      tags: ["meetings"],
+      summary: "Take a place in a meeting",
+      description:
+        "Gives a LiveKit token and the seat to come back to. It is a LiveKit standard token endpoint " +
+        "(`TokenSource.endpoint`). With a seat token it is the same place as before: same identity, " +
+        "name and role. The room is made again where LiveKit does not have it any more.",
+      security: optionalSeat,
+      requestParams: ofMeeting,
+      requestBody: { required: true, content: json(JoinRequest) },
+      responses: {
+        201: answer("The place.", JoinedMeeting),
+        ...refusals(
+          ...new Set([...bodyProblems, ...meetingProblems]),
+          "cross-origin",
+          "removed",
+          "media-unavailable",
+        ),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/info": {
+    get: {
+      operationId: "getMeeting",
+      tags: ["meetings"],
+      summary: "What is known of a meeting",
+      description: "The number of people inside is at most a second old.",
+      security: optionalSeat,
+      requestParams: ofMeeting,
+      responses: { 200: answer("The meeting.", MeetingInfo), ...refusals(...meetingProblems) },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/exists": {
+    get: {
+      operationId: "meetingExists",
+      tags: ["meetings"],
+      summary: "Whether there is such a meeting",
+      description: "`false` for ids that never were, and for deleted meetings.",
+      security: optionalSeat,
+      requestParams: ofMeeting,
+      responses: {
+        200: answer("Whether it is.", MeetingExists),
+        ...refusals("invalid-request", "rate-limited", "store-unavailable"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/participants": {
+    get: {
+      operationId: "listParticipants",
+      tags: ["meetings"],
+      summary: "Who is inside this second",
+      description: "Live from LiveKit. Empty for a meeting that nobody is in.",
+      security: optionalSeat,
+      requestParams: ofMeeting,
+      responses: {
+        200: answer("Everybody inside.", ParticipantList),
+        ...refusals(...meetingProblems, "removed", "media-unavailable"),
+      },
+    },
+  },
+  "/api/v1/livekit/webhook": {
+    post: {
+      operationId: "receiveWebhook",
+      tags: ["operation"],
+      summary: "LiveKit's events",
+      description:
+        "For LiveKit alone, which signs the body. 200 once the event is written; events that came " +
+        "before and rooms of others are passed over.",
+      security: [{ livekit: [] }],
+      requestBody: {
+        required: true,
+        content: { "application/webhook+json": { schema: z.looseObject({ event: z.string() }) } },
+      },
+      responses: {
+        200: answer("It is written.", z.object({ received: z.literal(true) })),
+        ...refusals(
+          "malformed-json",
+          "body-too-large",
+          "unsupported-media-type",
+          "media-unavailable",
+          "store-unavailable",
+        ),
+      },
+    },
+  },
+  "/api/v1/openapi.json": {
+    get: {
+      operationId: "getOpenApi",
+      tags: ["operation"],
+      summary: "This document",
+      security: nobody,
+      responses: {
+        200: answer("OpenAPI 3.1.", z.looseObject({ openapi: z.string() })),
+        ...problemAnswers(["internal-error"]),
+      },
+    },
+  },
+  "/api/health/live": {
+    get: {
+      operationId: "getLiveness",
+      tags: ["operation"],
+      summary: "Whether the app answers",
+      security: nobody,
+      responses: {
+        200: answer("It does.", Liveness),
+        ...problemAnswers(["internal-error"]),
+      },
+    },
+  },
+  "/api/health/ready": {
+    get: {
+      operationId: "getReadiness",
+      tags: ["operation"],
+      summary: "Whether the store and LiveKit answer",
+      security: nobody,
+      responses: {
+        200: answer("Both do.", Readiness),
+        503: answer("At least one does not.", Readiness),
+        ...problemAnswers(["internal-error"]),
+      },
+    },
+  },
+};
+
+/** The OpenAPI document of a running server. */
+export function openApiDocument(frontendUrl: string): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Meetings",
+      version: "1.0.0",
+      description:
+        "Meetings on LiveKit. Errors are RFC 9457 problems: look at `code`. Every answer carries " +
+        "`X-Request-Id`. A method that an address does not take is 405 with `Allow`. A write that the " +
+        "owner cookie authorises has to come from a page of this site (`cross-origin` otherwise).",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: frontendUrl }],
+    tags: [{ name: "meetings" }, { name: "operation" }],
+    components: {
+      securitySchemes: {
+        owner: {
+          type: "apiKey",
+          in: "cookie",
+          name: "meetings_owner_<store>",
+          description: "Set by a browser's first create. `__Host-` stands before it on https.",
+        },
+        hostKey: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "host_…",
+          description: "Host of one meeting; shown when it was made.",
+        },
+        seatToken: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "seat_…",
+          description: "One participant of one meeting; given by join.",
+        },
+        livekit: {
+          type: "apiKey",
+          in: "header",
+          name: "Authorization",
+          description: "LiveKit's signature over the body.",
+        },
+      },
+    },
+    paths: apiPaths,
+  });
+}

@@ -1,0 +1,77 @@
+// The composition root: the one place that knows which adapters stand behind the ports.
+import "server-only";
+import type { MeetingId } from "@/lib/contract/meeting-id";
+import { type Env, parseEnv } from "./env";
+import { createLiveKitMediaServer } from "./livekit/media-server";
+import { readWebhook } from "./livekit/webhook";
+import { createLog, type Log } from "./log";
+import { createParticipantCounts, type ParticipantCounts } from "./meetings/participant-counts";
+import type { Clock } from "./ports/clock";
+import type { MediaEvent, MediaServer } from "./ports/media-server";
+import type { Store } from "./ports/store";
+import { openStore } from "./store/open-store";
+
+/** What a process remembers for seconds. All of it may be lost: nothing that must hold is in here. */
+export interface Hints {
+  /** Client addresses that used up their look-ups, and until when (ms). */
+  blockedUntil: Map<string, number>;
+  /** Meetings that somebody joined through this process, and when (ms): worth a look at LiveKit. */
+  joinedAt: Map<MeetingId, number>;
+  /** When this process last asked for the lease to reconcile (ms). */
+  reconcileAskedAt: number;
+}
+
+/** What use cases stand on. */
+export interface Services {
+  store: Store;
+  media: MediaServer;
+  counts: ParticipantCounts;
+  clock: Clock;
+  log: Log;
+  hints: Hints;
+  config: Pick<Env, "frontendUrl" | "onVercel"> & { livekitPublicUrl: string };
+  /** Undefined for a signed event that we do not keep; throws `unauthenticated` for a bad signature. */
+  readWebhook(rawBody: string, authorization: string | null): Promise<MediaEvent | undefined>;
+}
+
+export function newHints(): Hints {
+  return { blockedUntil: new Map(), joinedAt: new Map(), reconcileAskedAt: 0 };
+}
+
+function compose(env: Env): Services {
+  const media = createLiveKitMediaServer(env.livekit);
+  const clock: Clock = { now: () => new Date() };
+  return {
+    store: openStore({
+      dataDir: env.dataDir,
+      ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
+    }),
+    media,
+    counts: createParticipantCounts(media, clock),
+    clock,
+    log: createLog(env.logLevel),
+    hints: newHints(),
+    config: {
+      frontendUrl: env.frontendUrl,
+      onVercel: env.onVercel,
+      livekitPublicUrl: env.livekit.publicUrl,
+    },
+    readWebhook: (rawBody, authorization) => readWebhook(rawBody, authorization, env.livekit),
+  };
+}
+
+// On globalThis, so that hot reload and Next's several bundles share one store and one log.
+declare global {
+  var meetingsServices: Services | undefined;
+}
+
+/** The services of this process, made at the first call; throws `EnvProblem`. */
+export function services(): Services {
+  globalThis.meetingsServices ??= compose(parseEnv(process.env));
+  return globalThis.meetingsServices;
+}
+
+/** Puts other services in the place of the process's own, for tests of routes. */
+export function useServices(instead: Services): void {
+  globalThis.meetingsServices = instead;
+}
