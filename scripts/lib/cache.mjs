@@ -3,6 +3,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
+const DAY_MS = 86_400_000;
+
 /**
  * The folder that clones share.
  * @param {NodeJS.ProcessEnv} [env]
@@ -26,6 +28,12 @@ export function cacheDir(env = process.env) {
  */
 export async function withDraft(folder, work) {
   fs.mkdirSync(folder, { recursive: true });
+  // What a killed process could not remove. A day is more than any of this takes.
+  for (const name of fs.readdirSync(folder)) {
+    const old = path.join(folder, name);
+    const isOld = name.startsWith(".draft-") && Date.now() - fs.statSync(old).mtimeMs > DAY_MS;
+    if (isOld) fs.rmSync(old, { recursive: true, force: true });
+  }
   const draft = fs.mkdtempSync(path.join(folder, ".draft-"));
   try {
     return await work(draft);
