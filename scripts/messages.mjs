@@ -67,15 +67,20 @@ function compileOnce() {
     const module = (tree) => `export default ${JSON.stringify(compileTree(tree, language))};\n`;
     writeIfChanged(path.join(outDir, `${language}.js`), module(pages));
     writeIfChanged(path.join(outDir, `${language}-features.js`), module({ features }));
+    // The error pages' own few words: they are loaded with every page, in case it fails.
+    writeIfChanged(path.join(outDir, `${language}-app.js`), module({ app: pages.app }));
     const types = (name) =>
       `import type { ${name} } from "./types";\ndeclare const messages: ${name};\nexport default messages;\n`;
     writeIfChanged(path.join(outDir, `${language}.d.ts`), types("PageMessages"));
     writeIfChanged(path.join(outDir, `${language}-features.d.ts`), types("FeatureMessages"));
+    writeIfChanged(path.join(outDir, `${language}-app.d.ts`), types("AppMessages"));
     if (language === "en") {
       const type = (name, tree) => `export type ${name} = ${JSON.stringify(tree, null, 2)};\n`;
       writeIfChanged(
         path.join(outDir, "types.d.ts"),
-        type("PageMessages", pages) + type("FeatureMessages", { features }),
+        type("PageMessages", pages) +
+          type("AppMessages", { app: pages.app }) +
+          type("FeatureMessages", { features }),
       );
     }
   }

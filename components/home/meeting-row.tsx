@@ -104,7 +104,7 @@ export function MeetingRow({
           </p>
         )}
       </div>
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1 max-sm:w-full">
         <a
           href={paths.meeting(meeting.meetingId)}
           aria-label={t(isActive ? "joinNamed" : "openNamed", { title })}
@@ -191,7 +191,7 @@ function MeetingTime({ meeting, now }: { meeting: ListedMeeting; now: number }) 
 }
 
 const menuItemClass =
-  "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-left text-base hover:bg-ink/8 pointer-fine:min-h-9 pointer-fine:text-sm";
+  "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-left text-base hover:bg-ink/8 mouse:min-h-9 mouse:text-sm";
 
 /** The browser's own popover: closes on Escape and on a press beside it, and weighs nothing. */
 function RowMenu({
@@ -231,7 +231,12 @@ function RowMenu({
 
   return (
     <>
-      <IconButton ref={button} label={t("more", { title })} popoverTarget={id}>
+      <IconButton
+        ref={button}
+        label={t("more", { title })}
+        popoverTarget={id}
+        className="max-sm:ml-auto"
+      >
         <Ellipsis size={20} strokeWidth={1.75} aria-hidden="true" />
       </IconButton>
       <div

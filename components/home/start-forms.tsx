@@ -134,7 +134,7 @@ function CodeForm({
           onChange={() => setError(undefined)}
           className={fieldClass}
         />
-        <Button type="submit" isPending={isPending} className="h-11 px-5 text-base!">
+        <Button type="submit" isPending={isPending} className="h-11! px-5! text-base!">
           {t("join")}
         </Button>
       </div>

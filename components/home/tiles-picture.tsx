@@ -7,7 +7,7 @@ export function TilesPicture({ className = "" }: { className?: string }) {
   return (
     <div
       aria-hidden="true"
-      className={`rounded-dialog border border-edge bg-surface p-3 shadow-float forced-colors:hidden ${className}`}
+      className={`rounded-dialog border border-edge bg-surface p-3 forced-colors:hidden ${className}`}
     >
       <div className="grid grid-cols-2 gap-2">
         {people.map((tint) => (

@@ -17,12 +17,12 @@ const looks: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  medium: "h-11 gap-2 rounded-control px-4 text-base pointer-fine:h-9 pointer-fine:text-sm",
+  medium: "h-11 gap-2 rounded-control px-4 text-base mouse:h-9 mouse:text-sm",
   large: "h-12 gap-2.5 rounded-control px-6 text-base",
 };
 
 const iconSizes: Record<ButtonSize, string> = {
-  medium: "size-11 rounded-full pointer-fine:size-9",
+  medium: "size-11 rounded-full mouse:size-9",
   large: "size-12 rounded-full",
 };
 

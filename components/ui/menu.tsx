@@ -38,7 +38,7 @@ export function MenuContent({ container, className = "", children, ...rest }: Me
 
 const itemClass =
   "flex min-h-11 w-full cursor-pointer select-none items-center gap-3 rounded-control px-3 py-1.5 text-base outline-none " +
-  "pointer-fine:min-h-9 pointer-fine:text-sm data-[highlighted]:bg-ink/8 " +
+  "mouse:min-h-9 mouse:text-sm data-[highlighted]:bg-ink/8 " +
   "data-[disabled]:cursor-default data-[disabled]:opacity-50 " +
   "forced-colors:data-[highlighted]:outline-2 forced-colors:data-[highlighted]:outline-solid";
 
