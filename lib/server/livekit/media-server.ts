@@ -1,6 +1,6 @@
 import "server-only";
 import { RoomServiceClient } from "livekit-server-sdk";
-import type { MediaServer } from "@/lib/server/ports/media-server";
+import type { LiveParticipant, MediaServer } from "@/lib/server/ports/media-server";
 import { signAccessToken } from "./access-token";
 import { toLiveParticipant } from "./people";
 import { createReach, isGone } from "./reach";
@@ -34,6 +34,12 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
     }
   }
 
+  async function list(roomName: string): Promise<LiveParticipant[]> {
+    const now = new Date().toISOString();
+    const infos = await unlessGone([], () => rooms.listParticipants(roomName));
+    return infos.flatMap((info) => toLiveParticipant(info, now));
+  }
+
   return {
     ensureRoom: async (roomName, state) => {
       await reach(() =>
@@ -55,25 +61,26 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
     },
 
     findRoom: async (roomName) => {
-      const [room] = await reach(() => rooms.listRooms([roomName]));
-      return room && { sid: room.sid, numParticipants: room.numParticipants };
+      const [[room], people] = await Promise.all([
+        reach(() => rooms.listRooms([roomName])),
+        list(roomName),
+      ]);
+      return room && { sid: room.sid, numParticipants: people.length };
     },
 
-    countParticipants: async (roomNames) => {
-      const counts = new Map(roomNames.map((roomName) => [roomName, 0]));
-      // Without names LiveKit lists every room it has.
-      if (roomNames.length === 0) return counts;
-      for (const room of await reach(() => rooms.listRooms([...roomNames]))) {
-        counts.set(room.name, room.numParticipants);
-      }
-      return counts;
-    },
+    // Asked room by room: the counts in LiveKit's list of rooms are up to five seconds old, and naming
+    // rooms there makes LiveKit go through all that it has.
+    countParticipants: async (roomNames) =>
+      new Map(
+        await Promise.all(
+          roomNames.map(async (roomName) => {
+            const people = await list(roomName);
+            return [roomName, people.length] as const;
+          }),
+        ),
+      ),
 
-    listParticipants: async (roomName) => {
-      const now = new Date().toISOString();
-      const infos = await unlessGone([], () => rooms.listParticipants(roomName));
-      return infos.flatMap((info) => toLiveParticipant(info, now));
-    },
+    listParticipants: list,
 
     removeParticipant: async (roomName, identity) => {
       await unlessGone(undefined, () => rooms.removeParticipant(roomName, identity));

@@ -42,7 +42,7 @@ export interface MediaServer {
   /** Disconnects everybody and closes the room. Does nothing where it is gone. */
   deleteRoom(roomName: string): Promise<void>;
   findRoom(roomName: string): Promise<LiveRoom | undefined>;
-  /** How many are in each of these rooms; rooms that are gone count 0. One call for all of them. */
+  /** How many are in each of these rooms; rooms that are gone count 0. */
   countParticipants(roomNames: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Who is connected; empty where the room is gone. Hidden participants and agents' egress are left out. */
   listParticipants(roomName: string): Promise<LiveParticipant[]>;

@@ -36,9 +36,11 @@ export function postgres(databaseUrl: string): Database {
           statement_timeout: 5000,
           application_name: "meetings",
         });
-        // An idle connection that breaks is reported here, and ends the process where nobody listens.
-        // The query that needs the next one says by itself whether it can be had.
+        // A connection that breaks while no query runs on it says so here, and ends the process where
+        // nobody listens: the pool hears it of idle ones, each connection of one that is in use. The
+        // next query says by itself whether the database can be had.
         pool.on("error", () => {});
+        pool.on("connect", (connection) => connection.on("error", () => {}));
         return pool;
       },
     }),

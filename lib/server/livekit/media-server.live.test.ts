@@ -1,0 +1,130 @@
+import { dispose, Room, RoomEvent } from "@livekit/rtc-node";
+import { RoomServiceClient } from "livekit-server-sdk";
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { MeetingId } from "@/lib/contract/meeting-id";
+import { defaultSettings } from "@/lib/contract/settings";
+import { createLiveKitMediaServer } from "./media-server";
+import { mediaServerContract } from "./media-server.contract";
+
+const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = z
+  .object({ LIVEKIT_URL: z.url(), LIVEKIT_API_KEY: z.string(), LIVEKIT_API_SECRET: z.string() })
+  .parse(process.env);
+
+const media = createLiveKitMediaServer({
+  url: LIVEKIT_URL,
+  apiKey: LIVEKIT_API_KEY,
+  apiSecret: LIVEKIT_API_SECRET,
+});
+/** LiveKit as it is, to look behind the adapter. */
+const livekit = new RoomServiceClient(
+  LIVEKIT_URL.replace(/^ws/, "http"),
+  LIVEKIT_API_KEY,
+  LIVEKIT_API_SECRET,
+);
+
+const connected = new Set<Room>();
+afterAll(async () => {
+  await Promise.all([...connected].map((room) => room.disconnect()));
+  await dispose();
+});
+
+async function connect(token: string): Promise<Room> {
+  const room = new Room();
+  await room.connect(LIVEKIT_URL, token, { autoSubscribe: true, dynacast: false });
+  connected.add(room);
+  return room;
+}
+
+const newToken = async (roomName: string, identity: string, name = identity) => {
+  const { token } = await media.issueToken({
+    roomName,
+    identity,
+    name,
+    role: "host",
+    sources: ["microphone", "camera"],
+    canPublishData: true,
+  });
+  return token;
+};
+
+const state = {
+  meeting_id: MeetingId.parse("abc-defg-hij"),
+  title: "Design review",
+  settings: defaultSettings,
+};
+
+describe("the real LiveKit", () => {
+  mediaServerContract(() => ({
+    media,
+    enter: async (roomName, { role, ...person }) => {
+      const { token } = await media.issueToken({
+        roomName,
+        ...person,
+        role,
+        sources: ["microphone", "camera"],
+        canPublishData: true,
+      });
+      const room = await connect(token);
+      return async () => {
+        connected.delete(room);
+        await room.disconnect();
+      };
+    },
+    readState: async (roomName) => {
+      const [room] = await livekit.listRooms([roomName]);
+      return JSON.parse(room?.metadata ?? "null");
+    },
+  }));
+
+  it("tells those inside a new state at once", async () => {
+    const roomName = `test-told-${Date.now()}`;
+    await media.ensureRoom(roomName, state);
+    const room = await connect(await newToken(roomName, "p_ada"));
+    expect(JSON.parse(room.metadata ?? "")).toEqual(state);
+    const told = new Promise((resolve) => {
+      room.once(RoomEvent.RoomMetadataChanged, (metadata) => resolve(metadata));
+    });
+    await media.updateRoomState(roomName, { ...state, title: "Retitled" });
+    expect(JSON.parse(String(await told))).toMatchObject({ title: "Retitled" });
+    await media.deleteRoom(roomName);
+  });
+
+  it("disconnects everybody when the room is deleted, and a token given before brings nothing back", async () => {
+    const roomName = `test-deleted-${Date.now()}`;
+    await media.ensureRoom(roomName, state);
+    const used = await newToken(roomName, "p_ada");
+    const unused = await newToken(roomName, "p_bob");
+    const room = await connect(used);
+    const out = new Promise((resolve) => {
+      room.once(RoomEvent.Disconnected, resolve);
+    });
+    await media.deleteRoom(roomName);
+    await out;
+
+    await expect(connect(used)).rejects.toThrow();
+    await expect(connect(unused)).rejects.toThrow();
+    expect(await media.findRoom(roomName)).toBeUndefined();
+  });
+
+  it("lets nobody in where no room was made, even with a token that is right", async () => {
+    const roomName = `test-never-${Date.now()}`;
+    await expect(connect(await newToken(roomName, "p_ada"))).rejects.toThrow();
+    expect(await media.findRoom(roomName)).toBeUndefined();
+  });
+
+  it("lets nobody change what the server says of them", async () => {
+    const roomName = `test-attributes-${Date.now()}`;
+    await media.ensureRoom(roomName, state);
+    const room = await connect(await newToken(roomName, "p_ada", "Ada"));
+    const attempt = async () => {
+      await room.localParticipant?.setAttributes({ role: "cohost" });
+    };
+    await Promise.race([
+      attempt().catch(() => {}),
+      new Promise((resolve) => setTimeout(resolve, 1500)),
+    ]);
+    expect(await media.listParticipants(roomName)).toMatchObject([{ name: "Ada", role: "host" }]);
+    await media.deleteRoom(roomName);
+  });
+});
