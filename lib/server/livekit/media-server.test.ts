@@ -101,13 +101,13 @@ describe("a LiveKit that is away", () => {
     const answer = { status: 503, body: '{"code":"unavailable"}' };
     const { media, calls } = await answering(answer);
     for (let turn = 0; turn < 8; turn += 1) {
-      await expect(media.findRoom("room")).rejects.toMatchObject(away);
+      await expect(media.listParticipants("room")).rejects.toMatchObject(away);
     }
     expect(calls()).toBe(5);
     answer.status = 200;
-    answer.body = '{"rooms":[]}';
+    answer.body = "{}";
     await media.ping();
-    expect(await media.findRoom("room")).toBeUndefined();
+    expect(await media.listParticipants("room")).toEqual([]);
     expect(calls()).toBe(7);
   });
 
