@@ -13,7 +13,7 @@ export type MeetingEnd = CallEnd | { reason: "not-found" };
 
 export type CallPhase =
   /** The first moments: nobody knows yet whether this tab was in the call, or another one is. */
-  | { at: "arriving" }
+  | { at: "arriving"; isReturning?: boolean }
   | { at: "pre-join"; seat: SeatChoice; notice?: JoinNotice; nameError?: string }
   | { at: "second-tab"; other: OtherTab }
   /** `isStraight`: without the pre-join page, after a reload or from another tab. */
@@ -22,6 +22,8 @@ export type CallPhase =
   | { at: "ended"; end: MeetingEnd };
 
 export type CallEvent =
+  /** This tab was in the call before it was loaded again. */
+  | { type: "marker-found" }
   | { type: "arrived" }
   | { type: "second-tab-found"; other: OtherTab }
   | { type: "second-tab-gone" }
@@ -37,6 +39,8 @@ export type CallEvent =
 /** The next phase. An event that comes too late for the phase it was meant for changes nothing. */
 export function reduceCallPhase(phase: CallPhase, event: CallEvent): CallPhase {
   switch (event.type) {
+    case "marker-found":
+      return phase.at === "arriving" ? { at: "arriving", isReturning: true } : phase;
     case "arrived":
       return phase.at === "arriving" ? { at: "pre-join", seat: "own" } : phase;
     case "second-tab-found":

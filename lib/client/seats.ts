@@ -25,11 +25,16 @@ export function seatOf(meetingId: string): Seat | undefined {
 
 /**
  * Keeps a seat. With `thisTabOnly` the browser's own seat stays who it was: that is how a second tab
- * joins as someone else.
+ * joins as someone else. Such a tab's seat, kept again after a rejoin, stays the tab's alone.
  */
 export function keepSeat(meetingId: string, seat: Seat, { thisTabOnly = false } = {}): void {
+  const browserSeat = readSeat("browser", meetingId);
+  const isTabsAlone =
+    readSeat("tab", meetingId)?.identity === seat.identity &&
+    browserSeat !== undefined &&
+    browserSeat.identity !== seat.identity;
   writeStored("tab", keyOf(meetingId), seat);
-  if (!thisTabOnly) writeStored("browser", keyOf(meetingId), seat);
+  if (!thisTabOnly && !isTabsAlone) writeStored("browser", keyOf(meetingId), seat);
 }
 
 /** Forgets a seat that the server no longer takes, wherever it is kept. */

@@ -1,0 +1,79 @@
+import type { Metadata, Viewport } from "next";
+import { cache } from "react";
+import { MeetingScreen } from "@/components/meeting/meeting-screen";
+import { DeletedMeeting, UnavailableMeeting, UnknownMeeting } from "@/components/meeting/missing";
+import { MessagesProvider } from "@/components/messages/messages-provider";
+import { currentLocale, pageMessages, translator } from "@/components/messages/translator";
+import { paths } from "@/lib/contract/paths";
+import { readMeetingPage } from "@/lib/server/meetings/meeting-page";
+
+/** The page and its head ask once. */
+const read = cache(readMeetingPage);
+
+export const viewport: Viewport = {
+  // The keyboard of a phone makes the page smaller instead of lying on its button.
+  interactiveWidget: "resizes-content",
+};
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/meeting/[roomId]">): Promise<Metadata> {
+  const { roomId } = await params;
+  const t = translator("meeting");
+  const app = translator("app")("name");
+  const page = await read(roomId);
+  const title = page.state === "found" && page.meeting.title ? page.meeting.title : t("page.title");
+  return {
+    title: { absolute: `${title} · ${app}` },
+    description: t("page.description"),
+    robots: { index: false, follow: false },
+    openGraph: { title, description: t("page.description"), siteName: app, type: "website" },
+  };
+}
+
+export default async function MeetingPage({ params }: PageProps<"/meeting/[roomId]">) {
+  const { roomId } = await params;
+  const page = await read(roomId);
+  const t = translator("meeting");
+  const home = t("home");
+  switch (page.state) {
+    case "found":
+      return (
+        <MessagesProvider locale={currentLocale()} messages={pageMessages()}>
+          <MeetingScreen meeting={page.meeting} />
+        </MessagesProvider>
+      );
+    case "unknown":
+      return (
+        <UnknownMeeting
+          words={{
+            home,
+            title: t("missing.unknown"),
+            text: t("missing.unknownText"),
+            codeLabel: t("missing.codeLabel"),
+            join: t("missing.join"),
+          }}
+        />
+      );
+    case "deleted":
+      return (
+        <DeletedMeeting
+          words={{ home, title: t("end.meetingDeleted"), text: t("end.meetingDeletedText") }}
+        />
+      );
+    case "unavailable":
+      return (
+        <UnavailableMeeting
+          words={{
+            home,
+            title: t("missing.unavailable"),
+            text: t("missing.unavailableText"),
+            tryAgain: t("missing.tryAgain"),
+          }}
+          address={paths.meeting(encodeURIComponent(roomId))}
+        />
+      );
+    default:
+      return page satisfies never;
+  }
+}

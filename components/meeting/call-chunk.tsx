@@ -1,0 +1,13 @@
+"use client";
+// Everything that the call brings with it, features and LiveKit's SDK included: loaded while the name is
+// typed, never before.
+import { useMemo } from "react";
+import type { CallEntry } from "@/components/call/entry";
+import { CallScreen } from "@/components/call/call-screen";
+import { features } from "./features";
+import type { CallChunkProps } from "./load-call";
+
+export function CallChunk({ entry }: CallChunkProps) {
+  const whole = useMemo<CallEntry>(() => ({ ...entry, features }), [entry]);
+  return <CallScreen entry={whole} />;
+}

@@ -1,0 +1,17 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { Spinner } from "@/components/ui/spinner";
+import { OneSentence } from "./page-frame";
+
+/** Between a reload and the call. */
+export function GoingBackIn() {
+  const t = useTranslations("meeting");
+  return (
+    <OneSentence>
+      <Spinner className="size-8 text-accent" />
+      <h1 role="status" className="text-base text-ink-soft">
+        {t("goingBackIn")}
+      </h1>
+    </OneSentence>
+  );
+}

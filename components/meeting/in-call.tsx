@@ -1,0 +1,64 @@
+"use client";
+import { type ComponentType, useEffect, useMemo, useRef } from "react";
+import type { CallEnd, CallMedia } from "@/components/call/entry";
+import { markInCall } from "@/lib/client/in-call-marker";
+import { rememberPreferences } from "@/lib/client/preferences";
+import { announceCall } from "@/lib/client/tab-presence";
+import type { JoinedMeeting } from "@/lib/contract/join";
+import type { CallChunkProps } from "./load-call";
+import { takeSeat } from "./take-seat";
+
+interface InCallProps {
+  meetingId: string;
+  meetingUrl: string;
+  joined: JoinedMeeting;
+  media: CallMedia;
+  Call: ComponentType<CallChunkProps>;
+  onEnd: (end: CallEnd) => void;
+  onTakenOver: () => void;
+}
+
+/** The call, and what this browser has to know of it: that it runs here, and with what switched on. */
+export function InCall({
+  meetingId,
+  meetingUrl,
+  joined,
+  media,
+  Call,
+  onEnd,
+  onTakenOver,
+}: InCallProps) {
+  const isOn = useRef({ microphone: media.microphone.on, camera: media.camera.on });
+  const tell = useRef({ onEnd, onTakenOver });
+  useEffect(() => {
+    tell.current = { onEnd, onTakenOver };
+  });
+
+  useEffect(() => {
+    markInCall(meetingId, isOn.current);
+    const identity = joined.participant_identity;
+    return announceCall(
+      meetingId,
+      () => ({ identity, ...isOn.current }),
+      () => tell.current.onTakenOver(),
+    );
+  }, [meetingId, joined]);
+
+  const entry = useMemo<CallChunkProps["entry"]>(
+    () => ({
+      meetingId,
+      meetingUrl,
+      joined,
+      media,
+      rejoin: () => takeSeat(meetingId, { choice: "own" }),
+      onEnd: (end) => tell.current.onEnd(end),
+      onMediaChange: (on) => {
+        isOn.current = on;
+        markInCall(meetingId, on);
+        rememberPreferences({ microphoneOn: on.microphone, cameraOn: on.camera });
+      },
+    }),
+    [meetingId, meetingUrl, joined, media],
+  );
+  return <Call entry={entry} />;
+}

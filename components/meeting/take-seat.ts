@@ -1,0 +1,36 @@
+// Joining as the browser does it: with the seat this tab has, or a new one.
+import { ApiProblem } from "@/lib/client/api-error";
+import { forgetSeat, keepSeat, seatOf } from "@/lib/client/seats";
+import type { JoinedMeeting } from "@/lib/contract/join";
+import type { SeatChoice } from "./call-phase";
+
+/**
+ * Takes a place in the meeting and keeps its seat. Without a name only a seat lets one in. A seat the
+ * server no longer knows is forgotten, and a new one taken under the name. Throws `ApiProblem`,
+ * `Unreachable`, or what a failed `import()` throws.
+ */
+export async function takeSeat(
+  meetingId: string,
+  { name, choice }: { name?: string | undefined; choice: SeatChoice },
+): Promise<JoinedMeeting> {
+  // The schemas come with it: fetched while the name is typed, not before the field can be used.
+  const { joinMeeting } = await import("@/lib/client/api");
+  const body = name === undefined ? {} : { participant_name: name };
+  const seat = choice === "own" ? seatOf(meetingId) : undefined;
+  let joined: JoinedMeeting;
+  try {
+    joined = await joinMeeting(meetingId, body, { seatToken: seat?.token });
+  } catch (error) {
+    const isUnknownSeat = error instanceof ApiProblem && error.problem.code === "unauthenticated";
+    if (!seat || !isUnknownSeat) throw error;
+    forgetSeat(meetingId, seat.token);
+    if (name === undefined) throw error;
+    joined = await joinMeeting(meetingId, body);
+  }
+  keepSeat(
+    meetingId,
+    { token: joined.seat_token, identity: joined.participant_identity },
+    { thisTabOnly: choice === "someone-else" },
+  );
+  return joined;
+}

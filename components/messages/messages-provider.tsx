@@ -1,0 +1,21 @@
+"use client";
+import type { ReactNode } from "react";
+import { IntlProvider } from "use-intl";
+import type { PageMessages } from "./generated/types";
+
+/** Hands the pages' messages to the client components below it. */
+export function MessagesProvider({
+  locale,
+  messages,
+  children,
+}: {
+  locale: "en";
+  messages: PageMessages;
+  children: ReactNode;
+}) {
+  return (
+    <IntlProvider locale={locale} messages={messages}>
+      {children}
+    </IntlProvider>
+  );
+}
