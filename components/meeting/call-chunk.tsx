@@ -1,13 +1,16 @@
 "use client";
 // Everything that the call brings with it, features and LiveKit's SDK included: loaded while the name is
 // typed, never before.
-import { useMemo } from "react";
-import type { CallEntry } from "@/components/call/entry";
-import { CallScreen } from "@/components/call/call-screen";
-import { features } from "./features";
+import { Button } from "@/components/ui/button";
 import type { CallChunkProps } from "./load-call";
 
 export function CallChunk({ entry }: CallChunkProps) {
-  const whole = useMemo<CallEntry>(() => ({ ...entry, features }), [entry]);
-  return <CallScreen entry={whole} />;
+  return (
+    <main className="grid min-h-dvh place-content-center gap-4">
+      <h1>{entry.joined.participant_name}</h1>
+      <Button variant="danger" onClick={() => entry.onEnd({ reason: "left" })}>
+        Leave
+      </Button>
+    </main>
+  );
 }

@@ -51,7 +51,7 @@ export function DeviceHint({ problem: { kind, reason }, meetingUrl, onRetry }: D
   const t = useTranslations("meeting.problem");
   // Shown only after a request failed, which happens in a browser alone.
   const { userAgent } = navigator;
-  const device = t("device", { kind });
+  const device = t(`device.${kind}`);
   const sentence = sentences[reason];
   const app = inAppBrowserOf(userAgent);
   return (

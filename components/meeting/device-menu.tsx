@@ -99,9 +99,7 @@ function Choices({ title, kind, options, chosen, onChoose }: ChoicesProps) {
   return (
     <>
       <MenuLabel>{title}</MenuLabel>
-      {options.length === 0 && (
-        <p className="px-3 pb-2 text-ink-soft text-sm">{t("noneFound")}</p>
-      )}
+      {options.length === 0 && <p className="px-3 pb-2 text-ink-soft text-sm">{t("noneFound")}</p>}
       <MenuRadioGroup value={chosen ?? ""} onValueChange={onChoose} aria-label={title}>
         {options.map(({ id, label }, index) => (
           <MenuRadioItem key={id} value={id}>

@@ -111,7 +111,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     else void join(seat, false, name);
   }
 
-  function useItHere(identity: string | undefined, switches: Switches) {
+  function goOnHere(identity: string | undefined, switches: Switches) {
     if (identity !== undefined) takeOverCall(meetingId, identity);
     goStraightIn(switches);
   }
@@ -190,7 +190,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
       return (
         <PageFrame homeLabel={t("home")}>
           <SecondTab
-            onUseHere={() => useItHere(phase.other.identity, phase.other)}
+            onUseHere={() => goOnHere(phase.other.identity, phase.other)}
             onSomeoneElse={() => send({ type: "someone-else-chosen" })}
           />
         </PageFrame>
@@ -205,7 +205,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
               send({ type: "came-back" });
             }}
             onTryAgain={() => goStraightIn(switchesBefore())}
-            onUseHere={() => useItHere(seatOf(meetingId)?.identity, switchesBefore())}
+            onUseHere={() => goOnHere(seatOf(meetingId)?.identity, switchesBefore())}
           />
         </PageFrame>
       );

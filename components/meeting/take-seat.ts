@@ -1,8 +1,12 @@
 // Joining as the browser does it: with the seat this tab has, or a new one.
 import { ApiProblem } from "@/lib/client/api-error";
-import { forgetSeat, keepSeat, seatOf } from "@/lib/client/seats";
+import { forgetSeat, keepSeat, type Seat, seatOf } from "@/lib/client/seats";
 import type { JoinedMeeting } from "@/lib/contract/join";
 import type { SeatChoice } from "./call-phase";
+
+/** A seat keeps its name: who types another one is to be called that, and so takes a seat of their own. */
+const isSeatFor = (seat: Seat, name: string | undefined) =>
+  name === undefined || seat.name === undefined || seat.name === name.normalize("NFC");
 
 /**
  * Takes a place in the meeting and keeps its seat. Without a name only a seat lets one in. A seat the
@@ -16,7 +20,8 @@ export async function takeSeat(
   // The schemas come with it: fetched while the name is typed, not before the field can be used.
   const { joinMeeting } = await import("@/lib/client/api");
   const body = name === undefined ? {} : { participant_name: name };
-  const seat = choice === "own" ? seatOf(meetingId) : undefined;
+  const own = choice === "own" ? seatOf(meetingId) : undefined;
+  const seat = own && isSeatFor(own, name) ? own : undefined;
   let joined: JoinedMeeting;
   try {
     joined = await joinMeeting(meetingId, body, { seatToken: seat?.token });
@@ -29,7 +34,11 @@ export async function takeSeat(
   }
   keepSeat(
     meetingId,
-    { token: joined.seat_token, identity: joined.participant_identity },
+    {
+      token: joined.seat_token,
+      identity: joined.participant_identity,
+      name: joined.participant_name,
+    },
     { thisTabOnly: choice === "someone-else" },
   );
   return joined;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { seatOf } from "@/lib/client/seats";
-import { type WhoIsHere, whoIsHere } from "./who-is-here";
 import { whenIdle } from "./when-idle";
+import { type WhoIsHere, whoIsHere } from "./who-is-here";
 
 const askEveryMs = 5_000;
 

@@ -6,6 +6,8 @@ import { isRecord, readStored, removeStored, type StorageKind, writeStored } fro
 export interface Seat {
   token: string;
   identity: string;
+  /** The name the seat was taken under, and keeps. */
+  name?: string | undefined;
 }
 
 const keyOf = (meetingId: string) => `meetings.seat.${meetingId}`;
@@ -13,9 +15,9 @@ const keyOf = (meetingId: string) => `meetings.seat.${meetingId}`;
 function readSeat(kind: StorageKind, meetingId: string): Seat | undefined {
   const value = readStored(kind, keyOf(meetingId));
   if (!isRecord(value)) return undefined;
-  const { token, identity } = value;
+  const { token, identity, name } = value;
   if (typeof token !== "string" || typeof identity !== "string" || token === "") return undefined;
-  return { token, identity };
+  return { token, identity, ...(typeof name === "string" ? { name } : {}) };
 }
 
 /** The seat to come back to: this tab's, else this browser's. */

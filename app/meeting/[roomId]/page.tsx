@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from "next";
+import type { Metadata } from "next";
 import { cache } from "react";
 import { MeetingScreen } from "@/components/meeting/meeting-screen";
 import { DeletedMeeting, UnavailableMeeting, UnknownMeeting } from "@/components/meeting/missing";
@@ -10,11 +10,6 @@ import { readMeetingPage } from "@/lib/server/meetings/meeting-page";
 /** The page and its head ask once. */
 const read = cache(readMeetingPage);
 
-export const viewport: Viewport = {
-  // The keyboard of a phone makes the page smaller instead of lying on its button.
-  interactiveWidget: "resizes-content",
-};
-
 export async function generateMetadata({
   params,
 }: PageProps<"/meeting/[roomId]">): Promise<Metadata> {
@@ -24,7 +19,7 @@ export async function generateMetadata({
   const page = await read(roomId);
   const title = page.state === "found" && page.meeting.title ? page.meeting.title : t("page.title");
   return {
-    title: { absolute: `${title} · ${app}` },
+    title,
     description: t("page.description"),
     robots: { index: false, follow: false },
     openGraph: { title, description: t("page.description"), siteName: app, type: "website" },
