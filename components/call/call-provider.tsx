@@ -1,0 +1,65 @@
+"use client";
+import { RoomContext, type TrackReferenceOrPlaceholder } from "@livekit/components-react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
+import type { MediaKind } from "@/lib/client/media-errors";
+import { type CallPhase, type CallSession, sessionOf } from "./connection/call-session";
+import type { CallEntry } from "./entry";
+
+export interface Call {
+  entry: CallEntry;
+  phase: CallPhase;
+  /** Devices that are wanted and on their way in: shown as on, not to be pressed yet. */
+  entering: Readonly<Record<MediaKind, boolean>>;
+  /** Who was seen before the connection went, while they are waited for. */
+  held: readonly TrackReferenceOrPlaceholder[];
+  stills: CallSession["stills"];
+  leave: () => void;
+  /** Says to the person that a device failed, with what to do about it. */
+  reportDeviceFailure: (kind: MediaKind, error: unknown) => void;
+  onDeviceFailure: CallSession["onDeviceFailure"];
+}
+
+const CallContext = createContext<Call | undefined>(undefined);
+
+/** The call this component is part of. */
+export function useCall(): Call {
+  const call = useContext(CallContext);
+  if (!call) throw new Error("useCall needs a CallProvider above it.");
+  return call;
+}
+
+/** Runs the call of an entry while it is mounted, and gives LiveKit's hooks the Room of the moment. */
+export function CallProvider({ entry, children }: { entry: CallEntry; children: ReactNode }) {
+  const session = sessionOf(entry);
+  const { room, phase, held, entering } = useSyncExternalStore(
+    session.subscribe,
+    session.snapshot,
+    session.snapshot,
+  );
+  useEffect(() => session.use(), [session]);
+  const call = useMemo<Call>(
+    () => ({
+      entry,
+      phase,
+      held,
+      entering,
+      stills: session.stills,
+      leave: () => void session.end({ reason: "left" }),
+      reportDeviceFailure: (kind, error) => session.reportDeviceFailure(kind, error),
+      onDeviceFailure: (listener) => session.onDeviceFailure(listener),
+    }),
+    [entry, phase, held, entering, session],
+  );
+  return (
+    <CallContext value={call}>
+      <RoomContext value={room}>{children}</RoomContext>
+    </CallContext>
+  );
+}

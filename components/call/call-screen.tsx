@@ -1,0 +1,80 @@
+"use client";
+import { RoomAudioRenderer, useRemoteParticipants } from "@livekit/components-react";
+import { useEffect, useRef, useState } from "react";
+import { IntlProvider, useLocale, useMessages } from "use-intl";
+import en from "@/components/messages/generated/en-features";
+import { ToastProvider } from "@/components/ui/toast";
+import { Bar } from "./bar";
+import { CallProvider, useCall } from "./call-provider";
+import { DeviceFailures } from "./device-failures";
+import type { CallEntry } from "./entry";
+import { PanelHost } from "./panel-host";
+import { FeatureProviders, Slot } from "./slots";
+import { Stage } from "./stage/stage";
+import { useIdle } from "./use-idle";
+import { PanelProvider } from "./use-panel";
+import { SurfaceContext } from "./use-surface";
+
+/** The call, from connecting to its end, which `entry.onEnd` is told. Loaded after the page it follows. */
+export function CallScreen({ entry }: { entry: CallEntry }) {
+  const locale = useLocale();
+  const messages = useMessages();
+  const [surface, setSurface] = useState<HTMLElement | null>(null);
+  return (
+    <IntlProvider locale={locale} messages={{ ...messages, ...en }}>
+      <CallProvider entry={entry}>
+        <main
+          ref={setSurface}
+          className="fixed inset-0 overflow-hidden bg-stage text-on-stage [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem]"
+        >
+          <SurfaceContext value={surface}>
+            <ToastProvider>
+              <PanelProvider>
+                <FeatureProviders>
+                  <CallLayout />
+                </FeatureProviders>
+              </PanelProvider>
+              <DeviceFailures />
+            </ToastProvider>
+          </SurfaceContext>
+        </main>
+      </CallProvider>
+    </IntlProvider>
+  );
+}
+
+function CallLayout() {
+  const { phase, held } = useCall();
+  const bar = useRef<HTMLElement>(null);
+  const isIdle = useIdle(bar);
+  const isAlone = useRemoteParticipants().length === 0 && phase === "in-call" && held.length === 0;
+  const isBarHidden = isIdle && !isAlone;
+  useEffect(() => {
+    // The page behind must not scroll under a call that covers it.
+    const { overflow } = document.documentElement.style;
+    document.documentElement.style.overflow = "hidden";
+    return () => {
+      document.documentElement.style.overflow = overflow;
+    };
+  }, []);
+  return (
+    <>
+      <div
+        className={`absolute inset-x-0 top-0 flex gap-2 p-2 ${
+          isBarHidden ? "bottom-0" : "bottom-(--bar-height) pb-0"
+        }`}
+      >
+        <div className="relative min-w-0 flex-1">
+          <Stage />
+          {isAlone && <Slot name="Alone" />}
+        </div>
+        <PanelHost />
+      </div>
+      <div className="pointer-events-none absolute inset-x-0 top-0 z-20 flex flex-col items-center gap-2 p-3 *:pointer-events-auto">
+        <Slot name="Overlay" />
+      </div>
+      <Bar ref={bar} isHidden={isBarHidden} />
+      <RoomAudioRenderer />
+    </>
+  );
+}

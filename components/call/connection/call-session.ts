@@ -1,0 +1,439 @@
+// The call as a thing outside React: the Room of the moment, how it is doing, and how it comes back.
+import type { TrackReferenceOrPlaceholder } from "@livekit/components-react";
+import {
+  ConnectionState,
+  type DisconnectReason,
+  isLocalTrack,
+  type LocalAudioTrack,
+  type LocalTrackPublication,
+  type LocalVideoTrack,
+  type Participant,
+  Room,
+  RoomEvent,
+  Track,
+  type TrackPublication,
+} from "livekit-client";
+import type { CallEnd, CallEntry } from "@/components/call/entry";
+import type { MediaKind } from "@/lib/client/media-errors";
+import type { JoinedMeeting } from "@/lib/contract/join";
+import { delayBefore, giveUpAfterMs, wakeableDelay } from "./backoff";
+import { cameraDefaults, microphoneDefaults, openCamera, openMicrophone } from "./local-media";
+import { answerOf, isOverFor } from "./loss";
+import { Stills } from "./stills";
+
+export type CallPhase = "connecting" | "in-call" | "reconnecting";
+
+export interface CallSnapshot {
+  room: Room;
+  phase: CallPhase;
+  /** Who was on the stage when the connection went, until the others have come back, too. */
+  held: readonly TrackReferenceOrPlaceholder[];
+  /** Devices that are on their way in: wanted and opening, or not yet published. */
+  entering: { microphone: boolean; camera: boolean };
+}
+
+type OwnTrack = LocalAudioTrack | LocalVideoTrack;
+
+const ownTrackOf = (publication: LocalTrackPublication): OwnTrack | undefined =>
+  publication.audioTrack ?? publication.videoTrack;
+
+/** How long after coming back those who were there before are waited for. */
+const holdForMs = 5_000;
+/** How long leaving waits for a server that may not be there any more. */
+const goodbyeWithinMs = 700;
+
+function makeRoom(devices: {
+  microphoneId?: string | undefined;
+  cameraId?: string | undefined;
+  speakerId?: string | undefined;
+}) {
+  const { microphoneId, cameraId, speakerId } = devices;
+  return new Room({
+    adaptiveStream: true,
+    dynacast: true,
+    // The session stops the tracks itself: a connection that breaks must not close the camera.
+    stopLocalTrackOnUnpublish: false,
+    // `beforeunload` may be cancelled; `pagehide` below is the one that means it.
+    disconnectOnPageLeave: false,
+    // LiveKit goes on resuming at a quick pace beside our own way back; it never decides to give up.
+    reconnectPolicy: {
+      nextRetryDelayInMs: ({ retryCount }) =>
+        retryCount === 0 ? 100 : Math.min(300 * retryCount, 2000),
+    },
+    audioCaptureDefaults: {
+      ...microphoneDefaults,
+      ...(microphoneId === undefined ? {} : { deviceId: microphoneId }),
+    },
+    videoCaptureDefaults: {
+      ...cameraDefaults,
+      ...(cameraId === undefined ? {} : { deviceId: cameraId }),
+    },
+    ...(speakerId === undefined ? {} : { audioOutput: { deviceId: speakerId } }),
+  });
+}
+
+function onStage(room: Room): TrackReferenceOrPlaceholder[] {
+  return [...room.remoteParticipants.values(), room.localParticipant].flatMap((participant) => {
+    const camera = participant.getTrackPublication(Track.Source.Camera);
+    const screen = participant.getTrackPublication(Track.Source.ScreenShare);
+    return [
+      camera
+        ? { participant, source: Track.Source.Camera, publication: camera }
+        : { participant, source: Track.Source.Camera },
+      ...(screen ? [{ participant, source: Track.Source.ScreenShare, publication: screen }] : []),
+    ];
+  });
+}
+
+/**
+ * One stay in a meeting, over as many connections as it takes. LiveKit resumes what it can; whenever
+ * it says that it is trying, the session asks our server for a way back at the same time (a fresh
+ * token, and the room made again if it is gone) and takes whichever comes first.
+ */
+export class CallSession {
+  readonly stills = new Stills();
+  readonly #entry: CallEntry;
+  readonly #listeners = new Set<() => void>();
+  readonly #failureListeners = new Set<(kind: MediaKind, error: unknown) => void>();
+  readonly #untoldFailures: [MediaKind, unknown][] = [];
+  /** What is published, kept over connections. */
+  readonly #tracks = new Map<Track.Source, OwnTrack>();
+  readonly #dropped = new WeakSet<Room>();
+  readonly #wanted: { microphone: boolean; camera: boolean };
+  #snapshot: CallSnapshot;
+  #hasStarted = false;
+  #hasEnded = false;
+  #users = 0;
+  #recovery: AbortController | undefined;
+  #wake: () => void = () => undefined;
+  #holdTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(entry: CallEntry) {
+    this.#entry = entry;
+    const { microphone, camera, speakerId } = entry.media;
+    this.#wanted = { microphone: microphone.on, camera: camera.on };
+    const room = makeRoom({
+      microphoneId: microphone.deviceId,
+      cameraId: camera.deviceId,
+      speakerId,
+    });
+    this.#snapshot = { room, phase: "connecting", held: [], entering: { ...this.#wanted } };
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = () => this.#snapshot;
+
+  /**
+   * Runs the call while somebody uses it. React's development mode takes its effects back once and
+   * does them again, so the last one to go is given a moment to return.
+   */
+  use(): () => void {
+    this.#users += 1;
+    this.#start();
+    return () => {
+      this.#users -= 1;
+      setTimeout(() => {
+        if (this.#users === 0) void this.#letGo();
+      }, 0);
+    };
+  }
+
+  /** Tells of every device that failed, those before the first listener included. */
+  onDeviceFailure(listener: (kind: MediaKind, error: unknown) => void): () => void {
+    this.#failureListeners.add(listener);
+    for (const [kind, error] of this.#untoldFailures.splice(0)) listener(kind, error);
+    return () => void this.#failureListeners.delete(listener);
+  }
+
+  reportDeviceFailure(kind: MediaKind, error: unknown): void {
+    if (this.#failureListeners.size === 0) this.#untoldFailures.push([kind, error]);
+    for (const listener of this.#failureListeners) listener(kind, error);
+  }
+
+  /** Ends the call: lets go of room and devices, then tells the screen around it. */
+  async end(end: CallEnd): Promise<void> {
+    if (this.#hasEnded) return;
+    await this.#letGo();
+    this.#entry.onEnd(end);
+  }
+
+  get #room() {
+    return this.#snapshot.room;
+  }
+
+  #set(change: Partial<CallSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #start(): void {
+    if (this.#hasStarted || this.#hasEnded) return;
+    this.#hasStarted = true;
+    const room = this.#room;
+    this.#listen(room);
+    // First the connection, then everything that can wait for it.
+    const connected = this.#connect(room, this.#entry.joined);
+    this.#openDevices();
+    window.addEventListener("pagehide", this.#pageHidden);
+    window.addEventListener("pageshow", this.#pageShown);
+    window.addEventListener("online", this.#retryNow);
+    connected.then(
+      () => {
+        if (room === this.#room && !this.#recovery) this.#set({ phase: "in-call" });
+      },
+      () => this.#comeBack(),
+    );
+  }
+
+  async #letGo(): Promise<void> {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#recovery?.abort();
+    clearTimeout(this.#holdTimer);
+    window.removeEventListener("pagehide", this.#pageHidden);
+    window.removeEventListener("pageshow", this.#pageShown);
+    window.removeEventListener("online", this.#retryNow);
+    for (const track of this.#tracks.values()) track.stop();
+    const goodbye = new Promise((resolve) => setTimeout(resolve, goodbyeWithinMs));
+    await Promise.race([this.#drop(this.#room, true), goodbye]);
+    this.#tracks.clear();
+    this.stills.clear();
+  }
+
+  readonly #retryNow = () => this.#wake();
+
+  readonly #pageHidden = () => {
+    // Said now, so that the others do not look at a frozen picture for twenty seconds.
+    void this.#drop(this.#room, false);
+  };
+
+  readonly #pageShown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#comeBack();
+  };
+
+  async #connect(room: Room, joined: JoinedMeeting): Promise<void> {
+    await room.connect(joined.server_url, joined.participant_token, { maxRetries: 0 });
+  }
+
+  #drop(room: Room, stopTracks: boolean): Promise<void> {
+    this.#dropped.add(room);
+    return room.disconnect(stopTracks).catch(() => undefined);
+  }
+
+  #openDevices(): void {
+    const { microphone, camera } = this.#entry.media;
+    const take = (kind: MediaKind, opening: Promise<OwnTrack | undefined>) => {
+      opening.then(
+        (track) => {
+          if (!track) return;
+          if (this.#hasEnded) {
+            track.stop();
+            return;
+          }
+          this.#tracks.set(track.source, track);
+          this.#publish(this.#room, track);
+        },
+        (error: unknown) => {
+          this.#hasEntered(kind);
+          this.reportDeviceFailure(kind, error);
+        },
+      );
+    };
+    take("microphone", openMicrophone(microphone));
+    take("camera", openCamera(camera));
+  }
+
+  #hasEntered(kind: MediaKind): void {
+    if (!this.#snapshot.entering[kind]) return;
+    this.#set({ entering: { ...this.#snapshot.entering, [kind]: false } });
+  }
+
+  #publish(room: Room, track: OwnTrack): void {
+    // Always so; LiveKit's own types lose it under exactOptionalPropertyTypes.
+    if (!isLocalTrack(track)) return;
+    room.localParticipant.publishTrack(track, { source: track.source }).catch((error: unknown) => {
+      // A connection that broke meanwhile publishes again by itself; any other reason is worth knowing.
+      if (room === this.#room && room.state === ConnectionState.Connected) {
+        console.warn(`The ${track.source} could not be sent`, error);
+      }
+    });
+  }
+
+  /** Sends on the new connection what was sent on the old one. */
+  #publishAgain(room: Room): void {
+    for (const [source, track] of [...this.#tracks]) {
+      const hasEnded = track.mediaStreamTrack.readyState === "ended";
+      if (!hasEnded && !(source === Track.Source.Camera && track.isMuted)) {
+        this.#publish(room, track);
+        continue;
+      }
+      // A camera that is off has let go of its device: it opens anew when it is wanted.
+      this.#tracks.delete(source);
+      track.stop();
+      if (track.isMuted) continue;
+      if (source === Track.Source.Camera)
+        this.#reopen("camera", room.localParticipant.setCameraEnabled(true));
+      if (source === Track.Source.Microphone) {
+        this.#reopen("microphone", room.localParticipant.setMicrophoneEnabled(true));
+      }
+    }
+  }
+
+  #reopen(kind: MediaKind, opening: Promise<unknown>): void {
+    opening.catch((error: unknown) => this.reportDeviceFailure(kind, error));
+  }
+
+  #listen(room: Room): void {
+    const isCurrent = () => room === this.#room && !this.#dropped.has(room) && !this.#hasEnded;
+    const trying = () => {
+      if (isCurrent()) this.#comeBack();
+    };
+    const mediaChanged = (source: Track.Source, on: boolean) => {
+      if (!isCurrent()) return;
+      if (source === Track.Source.Microphone) this.#wanted.microphone = on;
+      else if (source === Track.Source.Camera) this.#wanted.camera = on;
+      else return;
+      this.#entry.onMediaChange({ ...this.#wanted });
+    };
+    const muted = (on: boolean) => (publication: TrackPublication, participant: Participant) => {
+      if (participant.isLocal) mediaChanged(publication.source, on);
+    };
+    room
+      .on(RoomEvent.SignalReconnecting, trying)
+      .on(RoomEvent.Reconnecting, trying)
+      .on(RoomEvent.Reconnected, () => {
+        if (isCurrent()) this.#isBack();
+      })
+      .on(RoomEvent.Disconnected, (reason?: DisconnectReason) => {
+        if (!isCurrent()) return;
+        const end = isOverFor(reason);
+        if (end) void this.end(end);
+        else this.#comeBack();
+      })
+      .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => {
+        const track = ownTrackOf(publication);
+        if (track) this.#tracks.set(publication.source, track);
+        if (publication.source === Track.Source.Microphone) this.#hasEntered("microphone");
+        if (publication.source === Track.Source.Camera) this.#hasEntered("camera");
+        mediaChanged(publication.source, !publication.isMuted);
+      })
+      .on(RoomEvent.LocalTrackUnpublished, (publication: LocalTrackPublication) => {
+        // A breaking connection unpublishes everything, too: only what goes while it stands is meant.
+        setTimeout(() => {
+          if (!isCurrent() || room.state !== ConnectionState.Connected) return;
+          const track = ownTrackOf(publication);
+          if (track && this.#tracks.get(publication.source) !== track) return;
+          this.#tracks.delete(publication.source);
+          mediaChanged(publication.source, false);
+        }, 0);
+      })
+      .on(RoomEvent.TrackMuted, muted(false))
+      .on(RoomEvent.TrackUnmuted, muted(true));
+  }
+
+  #comeBack(): void {
+    if (this.#recovery || this.#hasEnded) return;
+    const stop = new AbortController();
+    this.#recovery = stop;
+    clearTimeout(this.#holdTimer);
+    if (this.#snapshot.phase !== "connecting") this.#set({ phase: "reconnecting" });
+    this.#holdPictures(this.#room);
+    this.#tryToComeBack(stop.signal).catch((error: unknown) => {
+      // Nothing in there is known to throw; if it does, a call that says so beats one that hangs.
+      console.error(error);
+      void this.end({ reason: "network-gone" });
+    });
+  }
+
+  async #tryToComeBack(signal: AbortSignal): Promise<void> {
+    const since = Date.now();
+    let waitMs = 0;
+    for (let attempt = 0; ; attempt += 1) {
+      const pause = wakeableDelay(Math.max(delayBefore(attempt), waitMs), signal);
+      this.#wake = pause.wake;
+      await pause.done;
+      waitMs = 0;
+      if (signal.aborted) return;
+      if (Date.now() - since > giveUpAfterMs) {
+        await this.end({ reason: "network-gone" });
+        return;
+      }
+      let joined: JoinedMeeting;
+      try {
+        joined = await this.#entry.rejoin();
+      } catch (failure) {
+        if (signal.aborted) return;
+        const answer = answerOf(failure);
+        if (answer.kind === "ends") {
+          await this.end(answer.end);
+          return;
+        }
+        waitMs = answer.afterMs;
+        continue;
+      }
+      // LiveKit may have found its own way meanwhile, which spares everybody a change.
+      if (signal.aborted) return;
+      if (await this.#enterAgain(joined)) return;
+      if (signal.aborted) return;
+    }
+  }
+
+  /** Connects a new Room in place of the old one. The old one goes first: two with one seat throw each other out. */
+  async #enterAgain(joined: JoinedMeeting): Promise<boolean> {
+    const old = this.#room;
+    this.#holdPictures(old);
+    const room = makeRoom({
+      microphoneId: old.getActiveDevice("audioinput"),
+      cameraId: old.getActiveDevice("videoinput"),
+      speakerId: old.getActiveDevice("audiooutput"),
+    });
+    this.#listen(room);
+    const closed = this.#drop(old, false);
+    this.#set({ room });
+    try {
+      await Promise.all([this.#connect(room, joined), closed]);
+    } catch {
+      return false;
+    }
+    if (this.#hasEnded) {
+      await this.#drop(room, true);
+      return true;
+    }
+    this.#publishAgain(room);
+    this.#isBack();
+    return true;
+  }
+
+  /** Keeps who is on the stage and what they look like, if anybody is there to see. */
+  #holdPictures(room: Room): void {
+    if (this.#snapshot.phase !== "reconnecting" || room.remoteParticipants.size === 0) return;
+    this.stills.take();
+    this.#set({ held: onStage(room) });
+  }
+
+  #isBack(): void {
+    this.#recovery?.abort();
+    this.#recovery = undefined;
+    this.#set({ phase: "in-call" });
+    clearTimeout(this.#holdTimer);
+    this.#holdTimer = setTimeout(() => {
+      this.stills.clear();
+      this.#set({ held: [] });
+    }, holdForMs);
+  }
+}
+
+const sessions = new WeakMap<CallEntry, CallSession>();
+
+/** The session of an entry: one and the same however often React asks. */
+export function sessionOf(entry: CallEntry): CallSession {
+  const known = sessions.get(entry);
+  if (known) return known;
+  const session = new CallSession(entry);
+  sessions.set(entry, session);
+  return session;
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useMediaDeviceSelect } from "@livekit/components-react";
+import { MenuLabel, MenuRadioGroup, MenuRadioItem } from "@/components/ui/menu";
+
+interface DeviceChoicesProps {
+  kind: MediaDeviceKind;
+  label: string;
+  /** What a device is called that the browser does not name. */
+  unnamed: (position: number) => string;
+  onChosen: (deviceId: string) => void;
+  onFailed: (error: unknown) => void;
+}
+
+/** The devices of a kind as entries of a menu, the one in use marked. Choosing changes over at once. */
+export function DeviceChoices({ kind, label, unnamed, onChosen, onFailed }: DeviceChoicesProps) {
+  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind });
+  const choose = async (deviceId: string) => {
+    try {
+      await setActiveMediaDevice(deviceId);
+      onChosen(deviceId);
+    } catch (error) {
+      onFailed(error);
+    }
+  };
+  if (devices.length === 0) return null;
+  return (
+    <>
+      <MenuLabel>{label}</MenuLabel>
+      <MenuRadioGroup value={activeDeviceId} onValueChange={(id) => void choose(id)}>
+        {devices.map((device, index) => (
+          <MenuRadioItem key={device.deviceId} value={device.deviceId}>
+            {device.label || unnamed(index + 1)}
+          </MenuRadioItem>
+        ))}
+      </MenuRadioGroup>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+import { X } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "@/components/ui/button";
+import { usePanel } from "./use-panel";
+
+/** A panel's heading with its way out, over what the panel holds. */
+export function PanelFrame({ title, children }: { title: string; children: ReactNode }) {
+  const t = useTranslations("call");
+  const { close } = usePanel();
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="flex min-h-0 flex-1 flex-col">
+      <header className="flex items-center gap-2 py-2 pr-2 pl-4">
+        <h2 id={id} className="min-w-0 flex-1 truncate font-semibold text-base">
+          {title}
+        </h2>
+        <IconButton label={t("closePanel")} onClick={close} tooltipSide="bottom">
+          <X size={20} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { useCall } from "./call-provider";
+import { usePanel } from "./use-panel";
+
+/** Where the open panel stands: beside the stage, or over it on a phone. Escape closes it. */
+export function PanelHost() {
+  const { features } = useCall().entry;
+  const { openId, close } = usePanel();
+  const host = useRef<HTMLElement>(null);
+  const opener = useRef<Element>(null);
+  const Panel = features.find(({ id }) => id === openId)?.Panel;
+  const isOpen = Panel !== undefined;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    opener.current = document.activeElement;
+    host.current?.focus();
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) close();
+    };
+    document.addEventListener("keydown", closeOnEscape);
+    return () => {
+      document.removeEventListener("keydown", closeOnEscape);
+      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+    };
+  }, [isOpen, close]);
+
+  if (!Panel) return null;
+  return (
+    <aside
+      ref={host}
+      tabIndex={-1}
+      className="z-10 flex w-80 shrink-0 animate-appear flex-col overflow-hidden rounded-tile border border-edge bg-surface text-ink outline-none max-sm:absolute max-sm:inset-0 max-sm:w-auto max-sm:rounded-none"
+    >
+      <Panel />
+    </aside>
+  );
+}

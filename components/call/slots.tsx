@@ -1,0 +1,39 @@
+"use client";
+import type { Participant } from "livekit-client";
+import { Fragment, type ReactNode } from "react";
+import { useCall } from "./call-provider";
+import type { MeetingFeature } from "./feature";
+
+type PlainSlot = "Control" | "SideControl" | "MenuItem" | "Overlay" | "Alone";
+type TileSlot = "TileBadge" | "TileMenuItem";
+
+/** What the features put into a place of the call, in the order they are listed. */
+export function Slot({ name }: { name: PlainSlot }) {
+  const { features } = useCall().entry;
+  return features.map((feature) => {
+    const Filling = feature[name];
+    return Filling ? <Filling key={feature.id} /> : null;
+  });
+}
+
+/** What the features put on somebody's tile. */
+export function TileSlot({ name, participant }: { name: TileSlot; participant: Participant }) {
+  const { features } = useCall().entry;
+  return features.map((feature) => {
+    const Filling = feature[name];
+    return Filling ? <Filling key={feature.id} participant={participant} /> : null;
+  });
+}
+
+/** Whether any feature fills a slot. */
+export function useIsFilled(name: keyof MeetingFeature): boolean {
+  return useCall().entry.features.some((feature) => feature[name] !== undefined);
+}
+
+/** The features' own providers, the first listed outermost. */
+export function FeatureProviders({ children }: { children: ReactNode }) {
+  const { features } = useCall().entry;
+  return features.reduceRight<ReactNode>((inner, { id, Provider }) => {
+    return Provider ? <Provider key={id}>{inner}</Provider> : <Fragment key={id}>{inner}</Fragment>;
+  }, children);
+}

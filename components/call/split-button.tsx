@@ -1,0 +1,58 @@
+"use client";
+import { ChevronUp } from "lucide-react";
+import type { ReactNode } from "react";
+import { IconButton } from "@/components/ui/button";
+import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
+import { useSurface } from "./use-surface";
+
+interface SplitButtonProps {
+  label: string;
+  shortcut: string;
+  icon: ReactNode;
+  isOn: boolean;
+  isBusy: boolean;
+  onToggle: () => void;
+  menuLabel: string;
+  /** The menu's entries. */
+  children: ReactNode;
+}
+
+/** A device's button: pressing it turns the device, the arrow beside it chooses another. */
+export function SplitButton({
+  label,
+  shortcut,
+  icon,
+  isOn,
+  isBusy,
+  onToggle,
+  menuLabel,
+  children,
+}: SplitButtonProps) {
+  const surface = useSurface();
+  return (
+    <div
+      className={`flex items-center rounded-full ${isOn ? "bg-ink/12" : "bg-danger/20 text-danger"}`}
+    >
+      <IconButton
+        label={label}
+        shortcut={shortcut}
+        size="large"
+        aria-disabled={isBusy || undefined}
+        onClick={onToggle}
+        className={isOn ? "" : "bg-danger text-on-danger hover:bg-danger/90"}
+      >
+        {icon}
+      </IconButton>
+      <Menu modal={false}>
+        <MenuTrigger>
+          <IconButton label={menuLabel} className="-ml-1 max-sm:hidden">
+            <ChevronUp size={18} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+        </MenuTrigger>
+        <MenuContent container={surface} side="top" align="start">
+          {children}
+        </MenuContent>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+// Where the tiles go: pure geometry.
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Rect extends Size {
+  x: number;
+  y: number;
+}
+
+export const gap = 8;
+
+/** Wide first: another shape has to make the tiles clearly larger to be taken. */
+const shapes = [
+  { ratio: 16 / 9, weight: 1.15 },
+  { ratio: 4 / 3, weight: 1.05 },
+  { ratio: 1, weight: 1 },
+];
+
+/** The grid of equal tiles that makes them largest, centred, the last row too. */
+export function arrangeGrid(count: number, area: Size): Rect[] {
+  if (count <= 0) return [];
+  let best = { score: -1, columns: 1, width: 0, height: 0 };
+  for (let columns = 1; columns <= count; columns += 1) {
+    const rows = Math.ceil(count / columns);
+    const cellWidth = Math.max(0, (area.width - gap * (columns - 1)) / columns);
+    const cellHeight = Math.max(0, (area.height - gap * (rows - 1)) / rows);
+    for (const { ratio, weight } of shapes) {
+      const width = Math.min(cellWidth, cellHeight * ratio);
+      const score = width * (width / ratio) * weight;
+      if (score > best.score) {
+        best = { score, columns, width: Math.floor(width), height: Math.floor(width / ratio) };
+      }
+    }
+  }
+  const { columns, width, height } = best;
+  const rows = Math.ceil(count / columns);
+  const top = Math.floor((area.height - rows * height - (rows - 1) * gap) / 2);
+  return Array.from({ length: count }, (_, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = row === rows - 1 ? count - row * columns : columns;
+    const left = (area.width - inRow * width - (inRow - 1) * gap) / 2;
+    return {
+      x: Math.max(0, Math.floor(left + (index - row * columns) * (width + gap))),
+      y: Math.max(0, top + row * (height + gap)),
+      width,
+      height,
+    };
+  });
+}
+
+/** How many tiles of a strip are shown beside a spotlight. */
+export function stripCapacity(area: Size): number {
+  const { isBeside, size } = stripOf(area);
+  const along = isBeside ? area.height : area.width;
+  const each = isBeside ? (size * 9) / 16 : (size * 4) / 3;
+  return Math.max(1, Math.floor((along + gap) / (each + gap)));
+}
+
+function stripOf(area: Size): { isBeside: boolean; size: number } {
+  const isBeside = area.width > area.height;
+  return {
+    isBeside,
+    size: isBeside
+      ? Math.floor(Math.min(240, area.width * 0.22))
+      : Math.floor(Math.min(120, area.height * 0.2)),
+  };
+}
+
+/**
+ * One large place and a strip of small ones: beside it in a wide window, under it in a tall one. With
+ * nobody for the strip the large one has it all.
+ */
+export function arrangeSpotlight(others: number, area: Size): { main: Rect; strip: Rect[] } {
+  if (others <= 0) return { main: { x: 0, y: 0, ...area }, strip: [] };
+  const { isBeside, size } = stripOf(area);
+  const count = Math.min(others, stripCapacity(area));
+  if (isBeside) {
+    const height = Math.min(Math.floor((size * 9) / 16), area.height);
+    const top = Math.max(0, Math.floor((area.height - count * height - (count - 1) * gap) / 2));
+    return {
+      main: { x: 0, y: 0, width: Math.max(0, area.width - size - gap), height: area.height },
+      strip: Array.from({ length: count }, (_, index) => ({
+        x: area.width - size,
+        y: top + index * (height + gap),
+        width: size,
+        height,
+      })),
+    };
+  }
+  const width = Math.min(Math.floor((size * 4) / 3), area.width);
+  const left = Math.max(0, Math.floor((area.width - count * width - (count - 1) * gap) / 2));
+  return {
+    main: { x: 0, y: 0, width: area.width, height: Math.max(0, area.height - size - gap) },
+    strip: Array.from({ length: count }, (_, index) => ({
+      x: left + index * (width + gap),
+      y: area.height - size,
+      width,
+      height: size,
+    })),
+  };
+}
+
+export type Corner = "bottom-right" | "bottom-left" | "top-right" | "top-left";
+
+/** The person's own small picture, in a corner of the stage. */
+export function arrangeSelf(area: Size, corner: Corner): Rect {
+  const width = Math.floor(Math.min(240, Math.max(104, area.width * 0.18)));
+  const height =
+    area.width < area.height ? Math.floor((width * 4) / 3) : Math.floor((width * 9) / 16);
+  const margin = gap;
+  return {
+    x: corner.endsWith("right") ? Math.max(0, area.width - width - margin) : margin,
+    y: corner.startsWith("bottom") ? Math.max(0, area.height - height - margin) : margin,
+    width,
+    height,
+  };
+}
+
+/** The corner that a point is nearest to. */
+export function nearestCorner(point: { x: number; y: number }, area: Size): Corner {
+  const side = point.x < area.width / 2 ? "left" : "right";
+  return point.y < area.height / 2 ? `top-${side}` : `bottom-${side}`;
+}

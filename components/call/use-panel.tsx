@@ -1,0 +1,33 @@
+"use client";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+
+interface PanelState {
+  /** The feature whose panel is open. */
+  openId: string | undefined;
+  open(id: string): void;
+  close(): void;
+  toggle(id: string): void;
+}
+
+const PanelContext = createContext<PanelState | undefined>(undefined);
+
+/** Which side panel is open: one at a time. */
+export function usePanel(): PanelState {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error("usePanel needs a PanelProvider above it.");
+  return panel;
+}
+
+export function PanelProvider({ children }: { children: ReactNode }) {
+  const [openId, setOpenId] = useState<string>();
+  const panel = useMemo<PanelState>(
+    () => ({
+      openId,
+      open: setOpenId,
+      close: () => setOpenId(undefined),
+      toggle: (id) => setOpenId((now) => (now === id ? undefined : id)),
+    }),
+    [openId],
+  );
+  return <PanelContext value={panel}>{children}</PanelContext>;
+}

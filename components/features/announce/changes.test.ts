@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { changesBetween } from "./changes";
+
+const ada = { identity: "1", name: "Ada" };
+const lena = { identity: "2", name: "Lena" };
+
+test("who came and who went are told apart, and whoever stayed is not mentioned", () => {
+  expect(changesBetween([ada], [lena])).toEqual({ came: [lena], went: [ada] });
+  expect(changesBetween([ada, lena], [{ ...lena, name: "Lena K." }, ada])).toEqual({
+    came: [],
+    went: [],
+  });
+});

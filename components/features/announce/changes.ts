@@ -1,0 +1,14 @@
+export interface Someone {
+  identity: string;
+  name: string;
+}
+
+/** Who came and who went between two looks at the meeting. */
+export function changesBetween(
+  before: readonly Someone[],
+  after: readonly Someone[],
+): { came: Someone[]; went: Someone[] } {
+  const without = (people: readonly Someone[], others: readonly Someone[]) =>
+    people.filter(({ identity }) => !others.some((other) => other.identity === identity));
+  return { came: without(after, before), went: without(before, after) };
+}

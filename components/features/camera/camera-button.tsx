@@ -1,0 +1,27 @@
+"use client";
+import { Video, VideoOff } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { SplitButton } from "@/components/call/split-button";
+import { useDeviceToggle } from "@/components/call/use-device-toggle";
+import { useShortcut } from "@/components/call/use-shortcut";
+import { CameraChoices } from "./camera-choices";
+
+export function CameraButton() {
+  const t = useTranslations("features.camera");
+  const { isOn, isBusy, toggle } = useDeviceToggle("camera");
+  useShortcut("v", toggle);
+  const Icon = isOn ? Video : VideoOff;
+  return (
+    <SplitButton
+      label={isOn ? t("turnOff") : t("turnOn")}
+      shortcut="V"
+      icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
+      isOn={isOn}
+      isBusy={isBusy}
+      onToggle={toggle}
+      menuLabel={t("choose")}
+    >
+      <CameraChoices />
+    </SplitButton>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useConnectionQualityIndicator, useLocalParticipant } from "@livekit/components-react";
+import { ConnectionQuality } from "livekit-client";
+import { SignalLow } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useCall } from "@/components/call/call-provider";
+import { Spinner } from "@/components/ui/spinner";
+
+/** Quality flickers: only what lasts is worth a line. */
+const poorForMs = 5_000;
+const slowAfterMs = 1_500;
+
+/** Whether something has been so for a while. */
+function useLasting(isSo: boolean, ms: number): boolean {
+  const [isLasting, setIsLasting] = useState(false);
+  useEffect(() => {
+    if (!isSo) {
+      setIsLasting(false);
+      return;
+    }
+    const timer = setTimeout(() => setIsLasting(true), ms);
+    return () => clearTimeout(timer);
+  }, [isSo, ms]);
+  return isSo && isLasting;
+}
+
+/** Says on top of the call how the connection is, when there is something to say. */
+export function ConnectionLine() {
+  const t = useTranslations("features.connection");
+  const { phase } = useCall();
+  const { localParticipant } = useLocalParticipant();
+  const { quality } = useConnectionQualityIndicator({ participant: localParticipant });
+  const isPoor = useLasting(phase === "in-call" && quality === ConnectionQuality.Poor, poorForMs);
+  const isSlow = useLasting(phase === "connecting", slowAfterMs);
+  const line =
+    phase === "reconnecting"
+      ? t("lost")
+      : isSlow
+        ? t("connecting")
+        : isPoor
+          ? t("poor")
+          : undefined;
+  return (
+    <div role="status">
+      {line !== undefined && (
+        <div className="flex animate-rise items-center gap-3 rounded-full border border-edge bg-raised px-4 py-2 text-ink text-sm shadow-float">
+          {phase === "in-call" ? (
+            <SignalLow size={18} strokeWidth={2} aria-hidden="true" className="text-caution" />
+          ) : (
+            <Spinner className="size-4" />
+          )}
+          {line}
+        </div>
+      )}
+    </div>
+  );
+}

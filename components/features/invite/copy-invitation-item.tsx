@@ -1,0 +1,15 @@
+"use client";
+import { Link } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { MenuItem } from "@/components/ui/menu";
+import { useInvitation } from "./use-invitation";
+
+export function CopyInvitationItem() {
+  const t = useTranslations("features.invite");
+  const { copy } = useInvitation();
+  return (
+    <MenuItem icon={<Link size={18} strokeWidth={1.75} aria-hidden="true" />} onSelect={copy}>
+      {t("copy")}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import { Mic, MicOff } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { SplitButton } from "@/components/call/split-button";
+import { useDeviceToggle } from "@/components/call/use-device-toggle";
+import { useShortcut } from "@/components/call/use-shortcut";
+import { MicrophoneChoices } from "./microphone-choices";
+
+export function MicrophoneButton() {
+  const t = useTranslations("features.microphone");
+  const { isOn, isBusy, toggle } = useDeviceToggle("microphone");
+  useShortcut("m", toggle);
+  const Icon = isOn ? Mic : MicOff;
+  return (
+    <SplitButton
+      label={isOn ? t("turnOff") : t("turnOn")}
+      shortcut="M"
+      icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
+      isOn={isOn}
+      isBusy={isBusy}
+      onToggle={toggle}
+      menuLabel={t("choose")}
+    >
+      <MicrophoneChoices />
+    </SplitButton>
+  );
+}

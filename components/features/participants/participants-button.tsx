@@ -1,0 +1,39 @@
+"use client";
+import { useParticipants } from "@livekit/components-react";
+import { Users } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { usePanel } from "@/components/call/use-panel";
+import { useShortcut } from "@/components/call/use-shortcut";
+import { IconButton } from "@/components/ui/button";
+
+export function ParticipantsButton() {
+  const t = useTranslations("features.participants");
+  const { openId, toggle } = usePanel();
+  const count = useParticipants().length;
+  const isOpen = openId === "participants";
+  useShortcut("p", () => toggle("participants"));
+  return (
+    <span className="relative inline-flex">
+      <IconButton
+        label={t("people")}
+        shortcut="P"
+        size="large"
+        variant={isOpen ? "quiet" : "plain"}
+        aria-pressed={isOpen}
+        aria-describedby="people-count"
+        onClick={() => toggle("participants")}
+      >
+        <Users size={20} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <span
+        aria-hidden="true"
+        className="tabular pointer-events-none absolute top-0.5 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-raised px-1 font-medium text-ink text-xs"
+      >
+        {count}
+      </span>
+      <span id="people-count" className="sr-only">
+        {t("count", { count })}
+      </span>
+    </span>
+  );
+}

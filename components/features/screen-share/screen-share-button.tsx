@@ -1,0 +1,31 @@
+"use client";
+import { MonitorUp, MonitorX } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useShortcut } from "@/components/call/use-shortcut";
+import { IconButton } from "@/components/ui/button";
+import { useScreenShare } from "./use-screen-share";
+
+/** Phones cannot share a screen from a page: there is no button then. */
+const isPossible = () => typeof navigator.mediaDevices?.getDisplayMedia === "function";
+
+export function ScreenShareButton() {
+  return isPossible() ? <Share /> : null;
+}
+
+function Share() {
+  const t = useTranslations("features.screen-share");
+  const { isSharing, toggle } = useScreenShare();
+  useShortcut("s", toggle);
+  const Icon = isSharing ? MonitorX : MonitorUp;
+  return (
+    <IconButton
+      label={isSharing ? t("stop") : t("share")}
+      shortcut="S"
+      size="large"
+      variant={isSharing ? "primary" : "quiet"}
+      onClick={toggle}
+    >
+      <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+    </IconButton>
+  );
+}

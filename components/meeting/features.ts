@@ -1,0 +1,25 @@
+// Everything a person can do in a call, in the order of the bar. A feature is a folder and a line here.
+import type { MeetingFeature } from "@/components/call/feature";
+import { announce } from "@/components/features/announce/feature";
+import { camera } from "@/components/features/camera/feature";
+import { connection } from "@/components/features/connection/feature";
+import { invite } from "@/components/features/invite/feature";
+import { leave } from "@/components/features/leave/feature";
+import { microphone } from "@/components/features/microphone/feature";
+import { participants } from "@/components/features/participants/feature";
+import { screenShare } from "@/components/features/screen-share/feature";
+import { sound } from "@/components/features/sound/feature";
+import { tabTitle } from "@/components/features/tab-title/feature";
+
+export const features: readonly MeetingFeature[] = [
+  connection,
+  microphone,
+  camera,
+  screenShare,
+  invite,
+  participants,
+  sound,
+  tabTitle,
+  announce,
+  leave,
+];
