@@ -13,10 +13,21 @@ export interface FailureOptions {
   cause?: unknown;
 }
 
+const brand = Symbol.for("meetings.failure");
+
 /** A failure that the API foresees. Everything else that is thrown answers 500 and shows nothing. */
 export class Failure extends Error {
   readonly code: ProblemCode;
   readonly options: FailureOptions;
+  readonly [brand] = true;
+
+  /**
+   * Next bundles instrumentation and routes apart, so that this class exists more than once in a process
+   * while its instances travel between them by the shared services: the brand tells, not the prototype.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && brand in value;
+  }
 
   constructor(code: ProblemCode, options: FailureOptions = {}) {
     super(options.detail ?? code, { cause: options.cause });
