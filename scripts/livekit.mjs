@@ -9,6 +9,7 @@ import { loadEnvFiles, loopbackOf, makeDataDir, readPlaces } from "./lib/env.mjs
 import { findLiveKit } from "./lib/find-livekit.mjs";
 import { checkPorts } from "./lib/ports.mjs";
 import { Obstacle, run, say } from "./lib/say.mjs";
+import { signalGroup } from "./lib/signal-group.mjs";
 
 const START_TIMEOUT_MS = 15_000;
 const LOG_LIMIT_BYTES = 10_000_000;
@@ -22,6 +23,8 @@ const LOG_LIMIT_BYTES = 10_000_000;
  * @property {() => Promise<void>} kill     ends it as a crash would
  * @property {() => Promise<void>} start    starts it again after `stop` or `kill`: same port, same keys
  * @property {() => Promise<void>} restart  `stop` and `start`
+ * @property {() => void} freeze   answers nobody until `thaw`, as a network that is away
+ * @property {() => void} thaw
  */
 
 /**
@@ -85,8 +88,16 @@ export async function startLiveKit(options) {
     await start();
   };
 
+  const freeze = () => {
+    if (child) signalGroup(child.pid, "SIGSTOP");
+  };
+  const thaw = () => {
+    if (child) signalGroup(child.pid, "SIGCONT");
+  };
+
   await start();
-  return { url: `ws://127.0.0.1:${port}`, apiKey, apiSecret, stop, kill, start, restart };
+  const url = `ws://127.0.0.1:${port}`;
+  return { url, apiKey, apiSecret, stop, kill, start, restart, freeze, thaw };
 }
 
 /**

@@ -1,0 +1,68 @@
+import { createMeeting, expect, expectInCall, expectToSee, joinAs, test, tile } from "./fixtures";
+
+test("without a camera and a microphone I am told, and join all the same", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person({ devices: "none" }), person()]);
+  await joinAs(lena, meeting.path, "Lena");
+  await ada.goto(meeting.path);
+  await expect(ada.getByText(/No (camera|microphone)/i).first()).toBeVisible();
+  await ada.getByLabel("Your name").fill("Ada");
+  await ada
+    .getByRole("button", { name: /^Join (now|without)/ })
+    .first()
+    .click();
+  await expectInCall(ada);
+  await expectToSee(ada, "Lena");
+  await expect(tile(lena, "Ada")).toHaveCount(1);
+});
+
+test("when I refused the camera, I am told how to allow it, and join all the same", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person({ devices: "refused" });
+  await ada.goto(meeting.path);
+  await expect(ada.getByRole("button", { name: "Try again" }).first()).toBeVisible();
+  await ada.getByLabel("Your name").fill("Ada");
+  await ada
+    .getByRole("button", { name: /^Join (now|without)/ })
+    .first()
+    .click();
+  await expectInCall(ada);
+});
+
+test("on a phone the whole way works and nothing hangs over the edge", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const phone = await person({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+  });
+  const lena = await person();
+  await joinAs(lena, meeting.path, "Lena");
+  await phone.goto("/");
+  const overhang = () =>
+    phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await phone.getByLabel("Code or link").fill(meeting.id);
+  await phone.getByRole("button", { name: "Join", exact: true }).click();
+  await phone.getByLabel("Your name").fill("Ada");
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  await phone.getByRole("button", { name: "Join now" }).click();
+  await expectInCall(phone);
+  await expectToSee(phone, "Lena");
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  for (const name of ["Turn off microphone", "Turn off camera", "Leave"]) {
+    const box = await phone.getByRole("button", { name }).boundingBox();
+    expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+  }
+});

@@ -1,0 +1,103 @@
+import { createMeeting, expect, expectInCall, expectToSee, joinAs, test, tile } from "./fixtures";
+
+// Servers and networks that go away are what these stories are about: the browser logs each failed request.
+const goneAway = [/WebSocket/, /ERR_/, /Failed to load resource/, /fetch/i, /connect/i, /signal/i];
+
+test("LiveKit is restarted in the middle of the call, and we are back by ourselves", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectToSee(lena, "Ada");
+
+  await stack.livekit.kill();
+  await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
+  await stack.livekit.start();
+  await expectToSee(lena, "Ada", 30_000);
+  await expectToSee(ada, "Lena", 30_000);
+  await expect(ada.getByText(/Lost the connection/)).toHaveCount(0);
+  await expect(tile(ada, "Lena")).toHaveCount(1);
+});
+
+test("the app is restarted in the middle of the call, and nobody notices", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await stack.restartApp();
+  await expectToSee(lena, "Ada");
+  await ada.reload();
+  await expectInCall(ada);
+  await expectToSee(lena, "Ada");
+});
+
+test("LiveKit and the app go away together, and both come back", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectToSee(lena, "Ada");
+  await Promise.all([stack.livekit.kill(), stack.stopApp()]);
+  await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
+  await stack.livekit.start();
+  await stack.startApp();
+  await expectToSee(lena, "Ada", 30_000);
+});
+
+test("my network is away for 15 seconds, and I am back by myself", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  test.setTimeout(90_000);
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectToSee(lena, "Ada");
+  // WebRTC does not obey the browser's offline switch: a LiveKit that answers nobody is a network away.
+  await ada.context().setOffline(true);
+  stack.livekit.freeze();
+  await expect(ada.getByText(/Lost the connection/).first()).toBeVisible({ timeout: 30_000 });
+  await ada.waitForTimeout(15_000);
+  stack.livekit.thaw();
+  await ada.context().setOffline(false);
+  await expectToSee(lena, "Ada", 30_000);
+  await expectToSee(ada, "Lena", 30_000);
+});
+
+test("while LiveKit is away the page before the call says so, and lets me in when it is back", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const ada = await person();
+  await stack.livekit.kill();
+  try {
+    await ada.goto(meeting.path);
+    await ada.getByLabel("Your name").fill("Ada");
+    await ada.getByRole("button", { name: "Join now" }).click();
+    await expect(ada.getByRole("alert").filter({ hasText: /\S/ }).first()).toBeVisible();
+  } finally {
+    await stack.livekit.start();
+  }
+  await expectInCall(ada);
+});

@@ -1,0 +1,223 @@
+// What the stories are told with: people, each with a browser context of their own, and what they see.
+import AxeBuilder from "@axe-core/playwright";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "playwright/test";
+import { chromiumFlags } from "./chromium-flags.mjs";
+import { type Stack, startStack } from "./stack";
+
+export { expect };
+
+export interface PersonOptions extends BrowserContextOptions {
+  /** A name to be remembered before the first page; none: a stranger's browser. */
+  name?: string;
+  /** "fake" (the default), none at all, or there and refused. */
+  devices?: "fake" | "none" | "refused";
+}
+
+interface Complaints {
+  heard: string[];
+  /** What this story brings about on purpose. */
+  allowed: RegExp[];
+}
+
+interface Fixtures {
+  complaints: Complaints;
+  /** Somebody with a browser of their own. Whatever their pages complain about fails the story. */
+  person(options?: PersonOptions): Promise<Page>;
+}
+
+const deviceFlags = {
+  fake: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+  none: ["--use-fake-ui-for-media-stream"],
+  refused: ["--use-fake-device-for-media-stream", "--deny-permission-prompts"],
+} as const;
+
+export const test = base.extend<Fixtures, { stack: Stack }>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first argument.
+    async ({}, use) => {
+      const stack = await startStack();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ stack }, use) => {
+    await use(stack.url);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first argument.
+  complaints: async ({}, use) => {
+    const complaints: Complaints = { heard: [], allowed: [] };
+    await use(complaints);
+    const left = complaints.heard.filter(
+      (complaint) => !complaints.allowed.some((pattern) => pattern.test(complaint)),
+    );
+    expect(left, "the pages complained").toEqual([]);
+  },
+  person: async ({ browser, playwright, stack, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    const browsers: Browser[] = [];
+    await use(async ({ name, devices = "fake", ...options } = {}) => {
+      let own = browser;
+      if (devices !== "fake") {
+        own = await playwright.chromium.launch({
+          ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+          args: [...chromiumFlags, ...deviceFlags[devices]],
+        });
+        browsers.push(own);
+      }
+      const context = await own.newContext({
+        baseURL: stack.url,
+        viewport: { width: 1280, height: 800 },
+        colorScheme: "dark",
+        locale: "en-GB",
+        ...(devices === "fake" ? { permissions: ["clipboard-read", "clipboard-write"] } : {}),
+        ...options,
+      });
+      contexts.push(context);
+      if (name !== undefined) {
+        await context.addInitScript((remembered) => {
+          if (localStorage.getItem("meetings.preferences") === null) {
+            localStorage.setItem("meetings.preferences", JSON.stringify({ name: remembered }));
+          }
+        }, name);
+      }
+      context.on("weberror", (error) => complaints.heard.push(`error: ${error.error().stack}`));
+      context.on("console", (message) => {
+        if (message.type() === "error") complaints.heard.push(`console: ${message.text()}`);
+      });
+      return await context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(browsers.map((each) => each.close()));
+  },
+});
+
+/** Makes a meeting through the API and says its path. */
+export async function createMeeting(stack: Stack, title?: string) {
+  const response = await fetch(`${stack.url}/api/v1/meetings/create`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(title === undefined ? {} : { title }),
+  });
+  const meeting: unknown = await response.json();
+  if (
+    response.status !== 201 ||
+    typeof meeting !== "object" ||
+    meeting === null ||
+    !("meeting_id" in meeting && typeof meeting.meeting_id === "string") ||
+    !("host_key" in meeting && typeof meeting.host_key === "string")
+  ) {
+    throw new Error(`The meeting could not be made: ${response.status}`);
+  }
+  return {
+    id: meeting.meeting_id,
+    path: `/meeting/${meeting.meeting_id}`,
+    hostKey: meeting.host_key,
+  };
+}
+
+/** Deletes a meeting as its host would by the API. */
+export async function deleteMeeting(stack: Stack, meeting: { id: string; hostKey: string }) {
+  const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}`, {
+    method: "DELETE",
+    headers: { authorization: `Bearer ${meeting.hostKey}` },
+  });
+  expect(response.status).toBe(204);
+}
+
+/** Opens a meeting's link, gives a name and comes in. */
+export async function joinAs(page: Page, path: string, name: string) {
+  await page.goto(path);
+  await comeIn(page, name);
+}
+
+/** On the page before the call: gives a name and comes in. */
+export async function comeIn(page: Page, name: string) {
+  const field = page.getByLabel("Your name");
+  await field.fill(name);
+  await page.getByRole("button", { name: "Join now" }).click();
+  await expectInCall(page);
+}
+
+export async function expectInCall(page: Page) {
+  await expect(page.getByRole("button", { name: "Leave" })).toBeVisible({ timeout: 20_000 });
+}
+
+/** Somebody's picture in the call, by the name on it. */
+export function tile(page: Page, name: string): Locator {
+  return page.getByRole("group", { name, exact: true });
+}
+
+/** How many frames of the tile's video were decoded so far. */
+async function frames(video: Locator): Promise<number> {
+  return await video.evaluate((element) =>
+    element instanceof HTMLVideoElement ? element.getVideoPlaybackQuality().totalVideoFrames : 0,
+  );
+}
+
+/** The other's picture moves: at least ten more frames are decoded while one watches. */
+export async function expectToSee(page: Page, name: string, timeout = 20_000) {
+  const video = tile(page, name).locator("video");
+  await expect(video).toBeVisible({ timeout });
+  const before = await frames(video);
+  await expect
+    .poll(() => frames(video), { message: `frames of ${name}`, timeout })
+    .toBeGreaterThanOrEqual(before + 10);
+}
+
+/**
+ * Sound arrives: the loudness that some playing media element of the page brings rises. The fake
+ * microphone beeps once a second.
+ */
+export async function expectToHear(page: Page, timeout = 20_000) {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const element = [...document.querySelectorAll<HTMLMediaElement>("audio, video")].find(
+            (each) =>
+              !each.paused &&
+              !each.muted &&
+              each.srcObject instanceof MediaStream &&
+              each.srcObject.getAudioTracks().some((track) => track.readyState === "live"),
+          );
+          if (!(element?.srcObject instanceof MediaStream)) return 0;
+          const context = new AudioContext();
+          const analyser = context.createAnalyser();
+          context.createMediaStreamSource(element.srcObject).connect(analyser);
+          const samples = new Float32Array(analyser.fftSize);
+          let loudest = 0;
+          const end = performance.now() + 1200;
+          while (performance.now() < end) {
+            analyser.getFloatTimeDomainData(samples);
+            for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+          await context.close();
+          return loudest;
+        }),
+      { message: "sound of somebody else", timeout, intervals: [0] },
+    )
+    .toBeGreaterThan(0.005);
+}
+
+/** axe finds nothing serious on what the page shows now. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html }) => html.slice(0, 200)),
+    }));
+  expect(serious).toEqual([]);
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from "playwright/test";
+import { chromiumFlags } from "./chromium-flags.mjs";
+
+// Started by scripts/test.mjs, which builds the app and finds Chromium and LiveKit. Every worker brings up
+// a LiveKit server and an app of its own (stack.ts), so that a story may take either of them away.
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: Number(process.env.E2E_WORKERS ?? 2),
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ["list"],
+    ...(process.env.E2E_REPORT
+      ? [["json", { outputFile: process.env.E2E_REPORT }] satisfies [string, object]]
+      : []),
+  ],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    colorScheme: "dark",
+    locale: "en-GB",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: process.env.E2E_TRACE === "1" ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        ...chromiumFlags,
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+      ],
+    },
+  },
+});
