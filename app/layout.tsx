@@ -5,15 +5,23 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { ThemeScript } from "@/components/home/theme-script";
 import { currentLocale, translator } from "@/components/messages/translator";
+import { services } from "@/lib/server/services";
 
 export function generateMetadata(): Metadata {
   const t = translator("app");
   const name = t("name");
   return {
+    metadataBase: new URL(services().config.frontendUrl),
     title: { default: name, template: `%s · ${name}` },
     description: t("description"),
     applicationName: name,
-    openGraph: { title: name, description: t("description"), siteName: name, type: "website" },
+    openGraph: {
+      title: name,
+      description: t("description"),
+      siteName: name,
+      type: "website",
+      images: [{ url: "/icons/icon-512.png", width: 512, height: 512, alt: "" }],
+    },
     referrer: "same-origin",
     formatDetection: { telephone: false, email: false, address: false },
   };

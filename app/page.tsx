@@ -1,6 +1,7 @@
 import { HomeScreen } from "@/components/home/home-screen";
 import { translator } from "@/components/messages/translator";
 import { isProblemCode } from "@/lib/contract/problem";
+import { readMyMeetings } from "@/lib/server/meetings/my-meetings";
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -11,7 +12,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
   const sentence = problem === undefined ? undefined : problemSentence(problem, code);
   return (
     <HomeScreen
-      mine={[]}
+      mine={await readMyMeetings()}
       renderedAt={Date.now()}
       code={code}
       startError={code === undefined ? sentence : undefined}
@@ -23,7 +24,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
 /** Why the form that was sent without script came back here. */
 function problemSentence(problem: string, code: string | undefined): string {
   const home = translator("home");
-  if (problem === "invalid-request" && code !== undefined)
+  if (problem === "invalid-code" && code !== undefined)
     return home(code.trim() === "" ? "codeMissing" : "codeWrong");
   const t = translator("problems");
   const known = isProblemCode(problem) ? problem : "internal-error";

@@ -8,10 +8,10 @@ import { listMeetings } from "./list-meetings";
 const mostShown = 50;
 
 /**
- * The newest meetings that this browser made, for the landing page. None where they cannot be read:
- * the page is more than its list.
+ * The newest meetings that this browser made, for the landing page. Undefined where they cannot be
+ * read: the page is more than its list, and says so.
  */
-export async function readMyMeetings(): Promise<MeetingInfo[]> {
+export async function readMyMeetings(): Promise<MeetingInfo[] | undefined> {
   const shared = services();
   try {
     const { ownerSecret, origin, address } = await readCaller(shared, await headers());
@@ -20,6 +20,6 @@ export async function readMyMeetings(): Promise<MeetingInfo[]> {
     return (await listMeetings(shared, caller, { limit: mostShown })).meetings;
   } catch (error) {
     shared.log.error({ err: error }, "could not read the meetings of a browser");
-    return [];
+    return undefined;
   }
 }
