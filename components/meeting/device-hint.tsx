@@ -64,7 +64,10 @@ export function DeviceHint({ problem: { kind, reason }, meetingUrl, onRetry }: D
       />
       <div className="grid flex-1 justify-items-start gap-1">
         <p className="font-medium text-base">
-          {t(sentence, { device, app: app === undefined || app === "" ? "none" : app })}
+          {t(sentence === "missing" && kind === "both" ? "missingBoth" : sentence, {
+            device,
+            app: app === undefined || app === "" ? "none" : app,
+          })}
         </p>
         <p className="text-ink-soft text-sm">
           {sentence === "denied"

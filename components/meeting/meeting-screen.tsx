@@ -40,6 +40,11 @@ const ownCallElsewhere = (meetingId: string, others: readonly OtherTab[]) => {
   return others.find(({ identity }) => identity === own);
 };
 
+const rememberedName = () => {
+  const { name } = readPreferences();
+  return name === "" ? undefined : name;
+};
+
 /** A meeting as its page: from the link to the call and out again. */
 export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
   const t = useTranslations("meeting");
@@ -60,13 +65,14 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     mediaNow.current = media;
   }, [media]);
 
-  async function join(seat: SeatChoice, isStraight: boolean, name: string | undefined) {
+  /** Straight in, without the form, where no name was typed. */
+  async function join(seat: SeatChoice, typedName: string | undefined) {
     if (isJoining.current) return;
     isJoining.current = true;
-    send({ type: "join-started", seat, isStraight });
+    send({ type: "join-started", seat, isStraight: typedName === undefined });
     try {
       const [joined, loadedCall] = await Promise.all([
-        takeSeat(meetingId, { name, choice: seat }),
+        takeSeat(meetingId, { choice: seat, typedName, knownName: rememberedName() }),
         loadCall(),
       ]);
       const preferences = readPreferences();
@@ -75,7 +81,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
         camera: { on: preferences.cameraOn, deviceId: preferences.cameraId },
         speakerId: preferences.speakerId,
       };
-      if (seat === "own") rememberPreferences({ name: joined.participant_name });
+      if (seat === "own" && typedName !== undefined) rememberPreferences({ name: typedName });
       rememberMeeting({ meetingId, title: joined.meeting.title });
       attempts.current = 0;
       setCall(() => loadedCall);
@@ -96,8 +102,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
   /** Into the call without the pre-join page, with these switched on. */
   function goStraightIn(switches: Switches) {
     wish.current = switches;
-    const { name } = readPreferences();
-    void join("own", true, name === "" ? undefined : name);
+    void join("own", undefined);
   }
 
   function submit(name: string) {
@@ -108,7 +113,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     const seat = phase.at === "pre-join" ? phase.seat : "own";
     const other = ownCallElsewhere(meetingId, otherTabs.current());
     if (seat === "own" && other) send({ type: "second-tab-found", other });
-    else void join(seat, false, name);
+    else void join(seat, name);
   }
 
   function goOnHere(identity: string | undefined, switches: Switches) {

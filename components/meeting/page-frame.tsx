@@ -15,7 +15,7 @@ export function PageFrame({ homeLabel, children }: { homeLabel: string; children
           <LogoMark />
         </a>
       </header>
-      <main className="flex flex-1 flex-col justify-center">{children}</main>
+      <main className="flex flex-1 flex-col">{children}</main>
     </div>
   );
 }
@@ -23,7 +23,7 @@ export function PageFrame({ homeLabel, children }: { homeLabel: string; children
 /** A page of one sentence and one or two buttons. */
 export function OneSentence({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto grid w-full max-w-lg animate-appear justify-items-center gap-4 px-4 pt-8 pb-24 text-center">
+    <div className="m-auto grid w-full max-w-lg animate-appear justify-items-center gap-4 px-4 pt-8 pb-24 text-center">
       {children}
     </div>
   );

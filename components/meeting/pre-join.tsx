@@ -75,7 +75,7 @@ export function PreJoin({
   }
 
   return (
-    <div className="mx-auto grid w-full max-w-6xl items-center gap-6 px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:px-8 md:pb-16">
+    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:px-8 md:pt-[clamp(1rem,13dvh,9rem)] md:pb-16">
       <section
         aria-label={t("preview.label")}
         className="grid gap-3 max-md:[@media(max-height:30rem)]:hidden"
@@ -92,7 +92,7 @@ export function PreJoin({
           ))}
         </div>
       </section>
-      <section className="grid gap-5">
+      <section className="grid gap-5 md:pt-2">
         <div className="grid gap-1">
           <PageHeading takesFocus={takesFocus}>{meeting.title ?? t("untitled")}</PageHeading>
           <Here meeting={meeting} />

@@ -42,7 +42,7 @@ export function Preview({ media, state }: PreviewProps) {
         </div>
       )}
       {microphone.is === "on" && (
-        <div className="absolute bottom-4 left-4 grid h-11 place-items-center rounded-full bg-scrim px-3.5 text-white max-[26rem]:hidden">
+        <div className="absolute bottom-4 left-4 grid h-11 place-items-center rounded-full bg-scrim px-3.5 text-white ring-1 ring-white/15 max-[21rem]:hidden">
           <LevelMeter track={microphone.track} />
         </div>
       )}
@@ -126,7 +126,7 @@ function Device({ kind, isOn, isFailed, media, icons, children }: DeviceProps) {
   );
   return (
     <div
-      className={`flex items-center rounded-full transition-colors ${isOn ? "bg-scrim text-white" : "bg-white text-black"}`}
+      className={`flex items-center rounded-full transition-colors ${isOn ? "bg-scrim text-white ring-1 ring-white/15" : "bg-white text-black"}`}
     >
       <Tooltip text={label}>
         <button

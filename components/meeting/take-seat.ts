@@ -5,23 +5,32 @@ import type { JoinedMeeting } from "@/lib/contract/join";
 import type { SeatChoice } from "./call-phase";
 
 /** A seat keeps its name: who types another one is to be called that, and so takes a seat of their own. */
-const isSeatFor = (seat: Seat, name: string | undefined) =>
+const isNamed = (seat: Seat, name: string | undefined) =>
   name === undefined || seat.name === undefined || seat.name === name.normalize("NFC");
 
+interface Comer {
+  choice: SeatChoice;
+  /** As it was typed just now. */
+  typedName?: string | undefined;
+  /** For a new seat, where the one there was is no longer known. */
+  knownName?: string | undefined;
+}
+
 /**
- * Takes a place in the meeting and keeps its seat. Without a name only a seat lets one in. A seat the
- * server no longer knows is forgotten, and a new one taken under the name. Throws `ApiProblem`,
- * `Unreachable`, or what a failed `import()` throws.
+ * Takes a place in the meeting and keeps its seat. Without any name only a seat lets one in. A seat the
+ * server no longer knows is forgotten, and a new one taken. Throws `ApiProblem`, `Unreachable`, or what
+ * a failed `import()` throws.
  */
 export async function takeSeat(
   meetingId: string,
-  { name, choice }: { name?: string | undefined; choice: SeatChoice },
+  { choice, typedName, knownName }: Comer,
 ): Promise<JoinedMeeting> {
   // The schemas come with it: fetched while the name is typed, not before the field can be used.
   const { joinMeeting } = await import("@/lib/client/api");
-  const body = name === undefined ? {} : { participant_name: name };
   const own = choice === "own" ? seatOf(meetingId) : undefined;
-  const seat = own && isSeatFor(own, name) ? own : undefined;
+  const seat = own && isNamed(own, typedName) ? own : undefined;
+  const name = typedName ?? seat?.name ?? knownName;
+  const body = name === undefined ? {} : { participant_name: name };
   let joined: JoinedMeeting;
   try {
     joined = await joinMeeting(meetingId, body, { seatToken: seat?.token });
