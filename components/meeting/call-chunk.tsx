@@ -1,16 +1,13 @@
 "use client";
 // Everything that the call brings with it, features and LiveKit's SDK included: loaded while the name is
 // typed, never before.
-import { Button } from "@/components/ui/button";
+import { useMemo } from "react";
+import { CallScreen } from "@/components/call/call-screen";
+import type { CallEntry } from "@/components/call/entry";
+import { features } from "./features";
 import type { CallChunkProps } from "./load-call";
 
 export function CallChunk({ entry }: CallChunkProps) {
-  return (
-    <main className="grid min-h-dvh place-content-center gap-4">
-      <h1>{entry.joined.participant_name}</h1>
-      <Button variant="danger" onClick={() => entry.onEnd({ reason: "left" })}>
-        Leave
-      </Button>
-    </main>
-  );
+  const whole = useMemo<CallEntry>(() => ({ ...entry, features }), [entry]);
+  return <CallScreen entry={whole} />;
 }
