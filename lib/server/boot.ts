@@ -2,6 +2,7 @@
 // date, and the round over what webhooks missed begins.
 import "server-only";
 import { EnvProblem } from "./env";
+import { Failure } from "./failure";
 import { reconcile } from "./meetings/reconcile";
 import { type Services, services } from "./services";
 
@@ -36,9 +37,10 @@ async function migrate({ store, log }: Services): Promise<void> {
     await store.migrate();
   } catch (error) {
     log.fatal({ err: error }, "the store cannot be opened");
+    const why = error instanceof Failure && error.cause instanceof Error ? error.cause.message : "";
     stop([
-      "The store cannot be opened; the line above says why. Look at DATABASE_URL, or without it at " +
-        "DATA_DIR and whether this user may write there.",
+      `The store cannot be opened. ${why || "The line above says why."}`,
+      "Look at DATABASE_URL, or without it at DATA_DIR and whether this user may write there.",
     ]);
   }
 }

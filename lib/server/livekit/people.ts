@@ -27,7 +27,7 @@ const sources: Record<TrackSource, Source> = {
   [TrackSource.SCREEN_SHARE_AUDIO]: "screen_share_audio",
 };
 
-export const sourceFromLiveKit = (source: TrackSource): Source => sources[source] ?? "unknown";
+const sourceFromLiveKit = (source: TrackSource): Source => sources[source] ?? "unknown";
 
 export const sourceToLiveKit = {
   camera: TrackSource.CAMERA,

@@ -7,7 +7,7 @@ export interface LiveParticipant extends Participant {
 }
 
 /** A room as LiveKit has it this second. */
-export interface LiveRoom {
+interface LiveRoom {
   /** LiveKit's id for this life of the room; another one after it was closed and made again. */
   sid: string;
   numParticipants: number;
