@@ -1,6 +1,16 @@
 "use client";
-import { ErrorScreen } from "@/components/home/error-screen";
+import { lazy, Suspense } from "react";
+
+// With every page comes the way to this one, and its content only when a page fails. Should even that
+// not arrive, the global error page takes over, which is always there.
+const ErrorScreen = lazy(async () => ({
+  default: (await import("@/components/home/error-screen")).ErrorScreen,
+}));
 
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
-  return <ErrorScreen digest={error.digest} />;
+  return (
+    <Suspense>
+      <ErrorScreen digest={error.digest} />
+    </Suspense>
+  );
 }

@@ -1,9 +1,9 @@
 import { translator } from "@/components/messages/translator";
 import type { MeetingInfo } from "@/lib/contract/meeting";
-import { MeetingList } from "./meeting-list";
 import { SitePage } from "./site-page";
 import { StartForms } from "./start-forms";
 import { TilesPicture } from "./tiles-picture";
+import { YourMeetings } from "./your-meetings";
 
 interface HomeScreenProps {
   mine: readonly MeetingInfo[] | undefined;
@@ -31,7 +31,7 @@ export function HomeScreen({ mine, renderedAt, ...tried }: HomeScreenProps) {
         <TilesPicture className="hidden lg:block" />
       </div>
       <div className="pb-16">
-        <MeetingList mine={mine} renderedAt={renderedAt} />
+        <YourMeetings mine={mine} renderedAt={renderedAt} />
       </div>
     </SitePage>
   );

@@ -1,4 +1,5 @@
 "use client";
+// Loaded by your-meetings.tsx once there is something to show.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button-class";
@@ -15,7 +16,7 @@ import { LeavingRow, MeetingRow } from "./meeting-row";
 import { type Known, type ListedMeeting, mergeMeetings } from "./merge-meetings";
 import { useDelayedDelete } from "./use-delayed-delete";
 
-interface MeetingListProps {
+export interface MeetingListProps {
   /** Made in this browser; undefined when the store could not be asked. */
   mine: readonly MeetingInfo[] | undefined;
   /** The server's clock when it made the page, so that both say the same time. */

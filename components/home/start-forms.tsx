@@ -1,13 +1,13 @@
 "use client";
 // The two ways in. Both are plain forms that work before this script is here; it only says sooner what
 // is wrong, and shows that a press was taken.
-import { Plus } from "lucide-react";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { fieldClass } from "@/components/ui/text-field";
 import { findMeetingCode } from "@/lib/contract/meeting-code";
 import { paths } from "@/lib/contract/paths";
+import { PlusIcon } from "./icons";
 
 interface StartFormsProps {
   /** What was typed when the server said no. */
@@ -62,7 +62,7 @@ function NewMeetingForm({ error }: { error: string | undefined }) {
         variant="primary"
         size="large"
         isPending={isPending}
-        icon={<Plus size={20} strokeWidth={2} aria-hidden="true" />}
+        icon={<PlusIcon />}
         aria-describedby={error === undefined ? undefined : "start-error"}
         className="w-full"
       >

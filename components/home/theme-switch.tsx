@@ -1,5 +1,4 @@
 "use client";
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -11,8 +10,9 @@ import {
   themes,
   watchTheme,
 } from "@/lib/client/theme";
+import { MoonIcon, ScreenIcon, SunIcon } from "./icons";
 
-const icons = { system: Monitor, light: Sun, dark: Moon };
+const icons = { system: ScreenIcon, light: SunIcon, dark: MoonIcon };
 
 /** System, light or dark. Without script it would do nothing, and so is not shown then. */
 export function ThemeSwitch() {
@@ -48,7 +48,7 @@ export function ThemeSwitch() {
                 }}
                 className="sr-only"
               />
-              <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+              <Icon />
             </label>
           </Tooltip>
         );
