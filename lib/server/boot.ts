@@ -36,8 +36,8 @@ async function migrate({ store, log }: Services): Promise<void> {
     // Waits for a database that starts beside us, and for another process's migration.
     await store.migrate();
   } catch (error) {
-    log.fatal({ err: error }, "the store cannot be opened");
     const why = error instanceof Failure && error.cause instanceof Error ? error.cause.message : "";
+    if (!why) log.fatal({ err: error }, "the store cannot be opened");
     stop([
       `The store cannot be opened. ${why || "The line above says why."}`,
       "Look at DATABASE_URL, or without it at DATA_DIR and whether this user may write there.",

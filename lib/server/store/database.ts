@@ -34,6 +34,10 @@ export function postgres(databaseUrl: string): Database {
           idleTimeoutMillis: 30_000,
           keepAlive: true,
           statement_timeout: 5000,
+          // Where the network swallows the answer, the server's own limit never arrives.
+          query_timeout: 6000,
+          // And a connection that leads nowhere is replaced before TCP gives it up.
+          maxLifetimeSeconds: 300,
           application_name: "meetings",
         });
         // A connection that breaks while no query runs on it says so here, and ends the process where

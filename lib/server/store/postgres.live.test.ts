@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { connect, createServer } from "node:net";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -77,6 +78,42 @@ describe("PostgreSQL", () => {
     expect(performance.now() - began).toBeLessThan(2500);
     await expect(store.ping()).rejects.toMatchObject({ code: "store-unavailable" });
     await store.close();
+  });
+
+  it("is said to be away when its answers are lost on the way, and is used again when they are not", async () => {
+    const { hostname, port } = new URL(serverUrl);
+    let swallow = false;
+    const proxy = createServer((client) => {
+      const server = connect(Number(port), hostname);
+      client.on("data", (data) => server.write(data)).on("close", () => server.destroy());
+      server
+        .on("data", (data) => swallow || client.write(data))
+        .on("close", () => client.destroy());
+      for (const socket of [client, server]) socket.on("error", () => {});
+    });
+    await new Promise<void>((resolve) => {
+      proxy.listen(0, "127.0.0.1", resolve);
+    });
+    const address = proxy.address();
+    const host = `127.0.0.1:${address && typeof address === "object" ? address.port : 0}`;
+    const store = newStore(Object.assign(new URL(databaseUrl), { host }).href);
+    const id = await store.storeId();
+
+    swallow = true;
+    const began = performance.now();
+    await expect(store.seats.findByIdentity("p_ada")).rejects.toMatchObject({
+      code: "store-unavailable",
+    });
+    expect(performance.now() - began).toBeLessThan(8500);
+
+    swallow = false;
+    await asAdministrator(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+    );
+    expect(await store.storeId()).toBe(id);
+    await store.ping();
+    await store.close();
+    proxy.close();
   });
 
   it("is said to be away when the database is not there", async () => {

@@ -22,6 +22,9 @@ const broken =
 const lost =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
+/** What `pg` says when an answer never came. The caller has waited enough. */
+const unanswered = /^Query read timeout/;
+
 /** Thrown where the database cannot be opened; the message says to the operator why. */
 export class StoreBroken extends Error {
   override readonly name = "StoreBroken";
@@ -39,7 +42,10 @@ function worthWaiting(error: unknown): boolean {
 }
 
 const unreachable = (error: unknown) =>
-  error instanceof StoreBroken || worthWaiting(error) || broken.test(codeOf(error));
+  error instanceof StoreBroken ||
+  worthWaiting(error) ||
+  broken.test(codeOf(error)) ||
+  (error instanceof Error && unanswered.test(error.message));
 
 /** Turns what says that the database cannot be reached into `Failure("store-unavailable")`. */
 export function asFailure(error: unknown): unknown {
