@@ -57,7 +57,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await ada.getByRole("button", { name: /^People/ }).click();
       await expectAccessible(ada);
       await lena.getByRole("button", { name: "Share screen" }).click();
-      await expectToSee(ada, "Lena's screen");
+      await expectToSee(ada, "Lena’s screen");
       await expectAccessible(ada);
       await expectAccessible(lena);
     });

@@ -65,7 +65,7 @@ test("when the meeting is deleted, everybody inside is told", async ({
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(/410/);
+  complaints.allowed.push(/410/, /404/, /signal stream/);
   const meeting = await createMeeting(stack);
   const ada = await person();
   await joinAs(ada, meeting.path, "Ada");

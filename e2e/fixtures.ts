@@ -84,6 +84,8 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
       contexts.push(context);
       if (name !== undefined) {
         await context.addInitScript((remembered) => {
+          // about:blank, where every page begins, has no storage.
+          if (location.protocol === "about:") return;
           if (localStorage.getItem("meetings.preferences") === null) {
             localStorage.setItem("meetings.preferences", JSON.stringify({ name: remembered }));
           }

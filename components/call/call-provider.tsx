@@ -15,12 +15,13 @@ import type { CallEntry } from "./entry";
 export interface Call {
   entry: CallEntry;
   phase: CallPhase;
-  /** Devices that are wanted and on their way in: shown as on, not to be pressed yet. */
+  /** Devices that are wanted and on their way in: shown as on. */
   entering: Readonly<Record<MediaKind, boolean>>;
   /** Who was seen before the connection went, while they are waited for. */
   held: readonly TrackReferenceOrPlaceholder[];
   stills: CallSession["stills"];
   leave: () => void;
+  turnOffEntering: CallSession["turnOffEntering"];
   /** Says to the person that a device failed, with what to do about it. */
   reportDeviceFailure: (kind: MediaKind, error: unknown) => void;
   onDeviceFailure: CallSession["onDeviceFailure"];
@@ -52,6 +53,7 @@ export function CallProvider({ entry, children }: { entry: CallEntry; children: 
       entering,
       stills: session.stills,
       leave: () => void session.end({ reason: "left" }),
+      turnOffEntering: (kind) => session.turnOffEntering(kind),
       reportDeviceFailure: (kind, error) => session.reportDeviceFailure(kind, error),
       onDeviceFailure: (listener) => session.onDeviceFailure(listener),
     }),

@@ -6,14 +6,17 @@ import { useCall } from "./call-provider";
 
 /** The person's own microphone or camera: whether it is on, and turning it. */
 export function useDeviceToggle(kind: MediaKind) {
-  const { entering, reportDeviceFailure } = useCall();
+  const { entering, turnOffEntering, reportDeviceFailure } = useCall();
   const { isMicrophoneEnabled, isCameraEnabled, localParticipant } = useLocalParticipant();
   const [isTurning, setIsTurning] = useState(false);
   const isEnabled = kind === "microphone" ? isMicrophoneEnabled : isCameraEnabled;
-  const isBusy = entering[kind] || isTurning;
 
   const toggle = async () => {
-    if (isBusy) return;
+    if (entering[kind]) {
+      turnOffEntering(kind);
+      return;
+    }
+    if (isTurning) return;
     setIsTurning(true);
     try {
       if (kind === "microphone") await localParticipant.setMicrophoneEnabled(!isEnabled);
@@ -25,5 +28,5 @@ export function useDeviceToggle(kind: MediaKind) {
     }
   };
 
-  return { isOn: isEnabled || entering[kind], isBusy, toggle: () => void toggle() };
+  return { isOn: isEnabled || entering[kind], isBusy: isTurning, toggle: () => void toggle() };
 }

@@ -37,6 +37,11 @@ type OwnTrack = LocalAudioTrack | LocalVideoTrack;
 const ownTrackOf = (publication: LocalTrackPublication): OwnTrack | undefined =>
   publication.audioTrack ?? publication.videoTrack;
 
+function kindOf(source: Track.Source): MediaKind | undefined {
+  if (source === Track.Source.Microphone) return "microphone";
+  return source === Track.Source.Camera ? "camera" : undefined;
+}
+
 /** How long after coming back those who were there before are waited for. */
 const holdForMs = 5_000;
 /** How long leaving waits for a server that may not be there any more. */
@@ -100,6 +105,8 @@ export class CallSession {
   readonly #tracks = new Map<Track.Source, OwnTrack>();
   readonly #dropped = new WeakSet<Room>();
   readonly #wanted: { microphone: boolean; camera: boolean };
+  /** Turned off again while still on their way in, with the track that is, where it was open already. */
+  readonly #unwanted = new Map<MediaKind, OwnTrack | undefined>();
   #snapshot: CallSnapshot;
   #hasStarted = false;
   #hasEnded = false;
@@ -230,7 +237,7 @@ export class CallSession {
       opening.then(
         (track) => {
           if (!track) return;
-          if (this.#hasEnded) {
+          if (this.#hasEnded || this.#unwanted.delete(kind)) {
             track.stop();
             return;
           }
@@ -245,6 +252,26 @@ export class CallSession {
     };
     take("microphone", openMicrophone(microphone));
     take("camera", openCamera(camera));
+  }
+
+  /**
+   * Turns a device off that is still on its way in: it sends nothing from now on, whatever LiveKit is
+   * doing with it, and counts as off.
+   */
+  turnOffEntering(kind: MediaKind): void {
+    if (!this.#snapshot.entering[kind]) return;
+    const source = kind === "microphone" ? Track.Source.Microphone : Track.Source.Camera;
+    const track = this.#tracks.get(source);
+    this.#unwanted.set(kind, track);
+    if (track) track.mediaStreamTrack.enabled = false;
+    this.#hasEntered(kind);
+    this.#wanted[kind] = false;
+    this.#entry.onMediaChange({ ...this.#wanted });
+  }
+
+  #muteUnwanted(kind: MediaKind, publication: LocalTrackPublication): void {
+    this.#unwanted.delete(kind);
+    publication.mute().catch((error: unknown) => this.reportDeviceFailure(kind, error));
   }
 
   #hasEntered(kind: MediaKind): void {
@@ -317,9 +344,11 @@ export class CallSession {
       .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => {
         const track = ownTrackOf(publication);
         if (track) this.#tracks.set(publication.source, track);
-        if (publication.source === Track.Source.Microphone) this.#hasEntered("microphone");
-        if (publication.source === Track.Source.Camera) this.#hasEntered("camera");
-        mediaChanged(publication.source, !publication.isMuted);
+        const kind = kindOf(publication.source);
+        if (kind) this.#hasEntered(kind);
+        if (kind && track && this.#unwanted.get(kind) === track)
+          this.#muteUnwanted(kind, publication);
+        else mediaChanged(publication.source, !publication.isMuted);
       })
       .on(RoomEvent.LocalTrackUnpublished, (publication: LocalTrackPublication) => {
         // A breaking connection unpublishes everything, too: only what goes while it stands is meant.

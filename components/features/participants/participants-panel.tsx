@@ -18,7 +18,7 @@ export function ParticipantsPanel() {
   const people = useParticipants();
   return (
     <PanelFrame title={t("count", { count: people.length })}>
-      <ul>
+      <ul aria-label={t("count", { count: people.length })}>
         {inListOrder(people).map((person) => (
           <Person key={person.identity} person={person} />
         ))}
