@@ -1,5 +1,13 @@
-import { dispose, Room, RoomEvent } from "@livekit/rtc-node";
-import { RoomServiceClient } from "livekit-server-sdk";
+import {
+  AudioSource,
+  dispose,
+  LocalAudioTrack,
+  Room,
+  RoomEvent,
+  TrackPublishOptions,
+  TrackSource,
+} from "@livekit/rtc-node";
+import { AccessToken, RoomServiceClient } from "livekit-server-sdk";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { MeetingId } from "@/lib/contract/meeting-id";
@@ -111,6 +119,45 @@ describe("the real LiveKit", () => {
     const roomName = `test-never-${Date.now()}`;
     await expect(connect(await newToken(roomName, "p_ada"))).rejects.toThrow();
     expect(await media.findRoom(roomName)).toBeUndefined();
+  });
+
+  it("lists what somebody publishes, and whether it is muted", async () => {
+    const roomName = `test-tracks-${Date.now()}`;
+    await media.ensureRoom(roomName, state);
+    const room = await connect(await newToken(roomName, "p_ada"));
+    const track = LocalAudioTrack.createAudioTrack("microphone", new AudioSource(48_000, 1));
+    await room.localParticipant?.publishTrack(
+      track,
+      new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE }),
+    );
+    await expect
+      .poll(() => media.listParticipants(roomName), { timeout: 5000 })
+      .toMatchObject([{ is_publisher: true, tracks: [{ source: "microphone", muted: false }] }]);
+    const [found] = await livekit.listParticipants(roomName);
+    await livekit.mutePublishedTrack(roomName, "p_ada", found?.tracks[0]?.sid ?? "", true);
+    expect(await media.listParticipants(roomName)).toMatchObject([
+      { tracks: [{ source: "microphone", muted: true }] },
+    ]);
+    await media.deleteRoom(roomName);
+  });
+
+  it("leaves out who is hidden and who serves the meeting", async () => {
+    const roomName = `test-hidden-${Date.now()}`;
+    await media.ensureRoom(roomName, state);
+    for (const grant of [{ hidden: true }, { agent: true }]) {
+      const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, {
+        identity: JSON.stringify(grant),
+        ttl: "1m",
+      });
+      token.addGrant({ roomJoin: true, room: roomName, ...grant });
+      if ("agent" in grant) token.kind = "agent";
+      await connect(await token.toJwt());
+    }
+    await connect(await newToken(roomName, "p_ada"));
+    await expect.poll(() => livekit.listParticipants(roomName), { timeout: 5000 }).toHaveLength(3);
+    expect(await media.listParticipants(roomName)).toMatchObject([{ identity: "p_ada" }]);
+    expect(await media.findRoom(roomName)).toMatchObject({ numParticipants: 1 });
+    await media.deleteRoom(roomName);
   });
 
   it("lets nobody change what the server says of them", async () => {

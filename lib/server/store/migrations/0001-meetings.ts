@@ -67,6 +67,13 @@ async function up(db: Kysely<Tables>) {
     .on("sessions")
     .columns(["meeting_id", "started_at"])
     .execute();
+  await schema
+    .createIndex("sessions_running")
+    .on("sessions")
+    .column("meeting_id")
+    .where(sql.ref("ended_at"), "is", null)
+    .where(sql.ref("found_ended_at"), "is", null)
+    .execute();
 
   await schema
     .createTable("attendance")
