@@ -18,8 +18,8 @@ export function HomeScreen({ mine, renderedAt, ...tried }: HomeScreenProps) {
   const t = translator("home");
   return (
     <SitePage>
-      <div className="grid items-center gap-12 py-10 sm:py-16 lg:grid-cols-[1fr_minmax(0,27rem)] lg:gap-16">
-        <div className="grid gap-8">
+      <div className="grid items-start gap-12 py-10 sm:py-16 lg:grid-cols-[1fr_minmax(0,27rem)] lg:gap-16 lg:pt-[max(3rem,10vh)]">
+        <div className="grid gap-8 lg:pt-5">
           <div className="grid gap-3">
             <h1 className="text-balance font-semibold text-xl tracking-tight sm:text-2xl">
               {t("title")}

@@ -179,13 +179,13 @@ function MeetingTime({ meeting, now }: { meeting: ListedMeeting; now: number }) 
     );
   const time = startsAt ?? joinedAt ?? createdAt;
   if (time === undefined) return null;
+  const isJustNow = startsAt === undefined && now - Date.parse(time) < 60_000;
   const when = format.relativeTime(new Date(time), { now });
+  const said = startsAt !== undefined ? "starts" : joinedAt === undefined ? "made" : "joined";
   return (
     // The minute may turn between the server's drawing and the browser's.
     <time dateTime={time} suppressHydrationWarning>
-      {startsAt !== undefined
-        ? t("starts", { when })
-        : t(joinedAt === undefined ? "made" : "joined", { when })}
+      {isJustNow && said !== "starts" ? t(`${said}JustNow`) : t(said, { when })}
     </time>
   );
 }

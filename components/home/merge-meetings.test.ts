@@ -72,6 +72,19 @@ test("a joined meeting shows what was found out about it, and none of it before"
   expect(after[0]).toMatchObject({ title: null, peopleInside: 2, isOwn: false });
 });
 
+test("somebody else's meeting counts as used when it was joined here, not when it was made", () => {
+  const asked = new Map([
+    ["bbb-bbbb-bbb", info("bbb-bbbb-bbb", { created_at: "2026-11-24T09:59:00Z" })],
+  ]);
+  const merged = mergeMeetings(
+    [info("aaa-aaaa-aaa", { created_at: "2026-11-24T09:00:00Z" })],
+    [joined("bbb-bbbb-bbb", "2026-11-24T08:00:00Z")],
+    asked,
+    now,
+  );
+  expect(ids(merged)).toEqual(["aaa-aaaa-aaa", "bbb-bbbb-bbb"]);
+});
+
 test("a meeting that is gone is not shown", () => {
   const gone = new Map([["aaa-aaaa-aaa", "gone"] as const]);
   expect(mergeMeetings([info("aaa-aaaa-aaa")], [joined("aaa-aaaa-aaa")], gone, now)).toEqual([]);

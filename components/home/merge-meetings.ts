@@ -95,6 +95,7 @@ function rank({ peopleInside = 0, startsAt }: ListedMeeting): number {
   return startsAt === undefined ? 2 : 1;
 }
 
-function lastUsed({ joinedAt = "", createdAt = "" }: ListedMeeting): string {
+function lastUsed({ isOwn, joinedAt = "", createdAt = "" }: ListedMeeting): string {
+  if (!isOwn) return joinedAt;
   return joinedAt > createdAt ? joinedAt : createdAt;
 }

@@ -14,7 +14,7 @@ export function SitePage({ children }: { children: ReactNode }) {
       <div className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col px-5 sm:px-8">
         <a
           href="#main"
-          className="sr-only z-50 rounded-control bg-raised px-4 py-2 font-medium focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+          className="sr-only z-50 rounded-control bg-raised font-medium text-sm shadow-float focus:not-sr-only focus:fixed focus:top-4 focus:left-4 focus:px-4 focus:py-2.5"
         >
           {t("skipToContent")}
         </a>

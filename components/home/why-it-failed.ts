@@ -4,7 +4,10 @@ import { ApiProblem, Unreachable } from "@/lib/client/api-error";
 export function whyItFailed(
   error: unknown,
 ): { detail: string } | { key: "offline" | "unreachable" } {
-  if (error instanceof ApiProblem) return { detail: error.problem.detail };
+  if (error instanceof ApiProblem) {
+    const { detail, errors = [] } = error.problem;
+    return { detail: errors.map((field) => field.detail).join(" ") || detail };
+  }
   if (error instanceof Unreachable && error.reason === "offline") return { key: "offline" };
   return { key: "unreachable" };
 }
