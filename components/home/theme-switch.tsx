@@ -35,7 +35,7 @@ export function ThemeSwitch() {
         const Icon = icons[theme];
         return (
           <Tooltip key={theme} text={t(theme)} side="bottom">
-            <label className="grid size-11 place-items-center rounded-full text-ink-soft transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-[0_1px_2px_oklch(0.16_0.01_270/0.16)] has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 mouse:size-8 forced-colors:has-checked:outline-2">
+            <label className="relative grid size-11 place-items-center rounded-full text-ink-soft transition-colors hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-[0_1px_2px_oklch(0.16_0.01_270/0.16)] mouse:size-8 forced-colors:has-checked:outline-2">
               <input
                 type="radio"
                 name="theme"
@@ -46,7 +46,7 @@ export function ThemeSwitch() {
                   setChosen(theme);
                   chooseTheme(theme);
                 }}
-                className="sr-only"
+                className="absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-full"
               />
               <Icon />
             </label>
