@@ -15,6 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     stack,
     complaints,
   }) => {
+    test.setTimeout(150_000);
     complaints.allowed.push(/404|410/);
     const meeting = await createMeeting(stack, "Design review");
     const gone = await createMeeting(stack);

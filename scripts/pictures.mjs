@@ -1,0 +1,144 @@
+// Takes the README's pictures of a running app: `node scripts/pictures.mjs http://localhost:3000`. The people
+// in them are drawn: each camera is a canvas, so that no face and no test pattern is shown.
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright";
+import { chromiumFlags } from "../e2e/chromium-flags.mjs";
+import { findChromium } from "./lib/find-chromium.mjs";
+import { run, say } from "./lib/say.mjs";
+
+const folder = path.resolve(import.meta.dirname, "../public/screens");
+const sizes = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  },
+};
+
+/** Runs in the page: its camera becomes a drawn person before a wall of this hue. */
+function drawnCamera(hue) {
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await real(constraints);
+    if (!constraints?.video) return stream;
+    const canvas = document.createElement("canvas");
+    canvas.width = 1280;
+    canvas.height = 720;
+    const context = canvas.getContext("2d");
+    const draw = () => {
+      const time = performance.now() / 1000;
+      const wall = context.createLinearGradient(0, 0, 1280, 720);
+      wall.addColorStop(0, `oklch(0.86 0.05 ${hue})`);
+      wall.addColorStop(1, `oklch(0.62 0.09 ${hue + 30})`);
+      context.fillStyle = wall;
+      context.fillRect(0, 0, 1280, 720);
+      context.fillStyle = `oklch(0.92 0.04 ${hue + 60} / 0.6)`;
+      context.beginPath();
+      context.roundRect(880, 90, 240, 300, 12);
+      context.fill();
+      const sway = Math.sin(time * 0.8 + hue) * 8;
+      context.fillStyle = `oklch(0.42 0.1 ${hue + 180})`;
+      context.beginPath();
+      context.ellipse(640 + sway / 2, 800, 330, 300, 0, 0, Math.PI * 2);
+      context.fill();
+      context.fillStyle = `oklch(0.72 0.07 ${50 + (hue % 30)})`;
+      context.beginPath();
+      context.roundRect(585 + sway * 0.8, 420, 110, 150, 50);
+      context.fill();
+      context.beginPath();
+      context.ellipse(640 + sway, 330, 118, 148, 0, 0, Math.PI * 2);
+      context.fill();
+      context.fillStyle = `oklch(0.3 0.05 ${hue + 90})`;
+      context.beginPath();
+      context.ellipse(640 + sway, 262, 132, 108, 0, Math.PI, Math.PI * 2);
+      context.fill();
+    };
+    draw();
+    setInterval(draw, 66);
+    for (const track of stream.getVideoTracks()) {
+      track.stop();
+      stream.removeTrack(track);
+    }
+    for (const track of canvas.captureStream(15).getVideoTracks()) stream.addTrack(track);
+    return stream;
+  };
+}
+
+async function main() {
+  const base = (process.argv[2] ?? "http://localhost:3000").replace(/\/+$/, "");
+  fs.mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      ...chromiumFlags,
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
+    ],
+  });
+  const person = async (name, hue, options) => {
+    const context = await browser.newContext({ baseURL: base, ...options });
+    await context.addInitScript(drawnCamera, hue);
+    await context.addInitScript((remembered) => {
+      localStorage.setItem("meetings.preferences", JSON.stringify({ name: remembered }));
+    }, name);
+    return await context.newPage();
+  };
+  const take = async (page, name) => {
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    say(name);
+  };
+  try {
+    const friends = [];
+    for (const [size, screen] of Object.entries(sizes)) {
+      for (const colorScheme of ["light", "dark"]) {
+        const mark = `${size}-${colorScheme}`;
+        const ada = await person("Ada Lovelace", 275, { ...screen, colorScheme });
+        const create = async (title) => {
+          const response = await ada.request.post("/api/v1/meetings/create", { data: { title } });
+          return await response.json();
+        };
+        const meeting = await create("Design review");
+        await create("Monday, all hands");
+        await ada.goto("/");
+        await ada.waitForTimeout(500);
+        await take(ada, `home-${mark}`);
+
+        for (const [name, hue] of [
+          ["Lena Fischer", 160],
+          ["Kenji Sato", 30],
+          ["Amara Okafor", 80],
+        ]) {
+          const friend = await person(name, hue, { viewport: { width: 960, height: 600 } });
+          await friend.goto(`/meeting/${meeting.meeting_id}`);
+          if (name.startsWith("Amara")) {
+            await friend.getByRole("button", { name: "Turn off camera" }).click();
+          }
+          await friend.getByRole("button", { name: "Join now" }).click();
+          await friend.getByRole("button", { name: "Leave" }).waitFor();
+          if (!name.startsWith("Lena")) {
+            await friend.getByRole("button", { name: "Turn off microphone" }).click();
+          }
+          friends.push(friend);
+        }
+        await ada.goto(`/meeting/${meeting.meeting_id}`);
+        await ada.getByRole("button", { name: "Turn off camera" }).waitFor();
+        await ada.waitForTimeout(3000);
+        await take(ada, `prejoin-${mark}`);
+        await ada.getByRole("button", { name: "Join now" }).click();
+        await ada.getByRole("button", { name: "Leave" }).waitFor();
+        await ada.waitForTimeout(4000);
+        await ada.mouse.move(200, 200);
+        await take(ada, `call-${mark}`);
+        await Promise.all(friends.splice(0).map((friend) => friend.context().close()));
+        await ada.context().close();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await run(main);
