@@ -5,11 +5,12 @@ const firstMs = 250;
 const longestMs = 5_000;
 
 /**
- * How long to wait before the next try: 250 to 500 ms at first, growing to at most five seconds. The
- * jitter keeps a whole meeting from knocking at a server that just came up in the same instant.
+ * How long to wait before the next try: 250 to 500 ms at first, about a second after five seconds, never
+ * more than five. The jitter keeps a whole meeting from knocking at a server that just came up in the
+ * same instant.
  */
 export function delayBefore(attempt: number, random: () => number = Math.random): number {
-  const base = Math.min(firstMs * 1.6 ** attempt, longestMs / 2);
+  const base = Math.min(firstMs * 1.15 ** attempt, longestMs / 2);
   return Math.round(base * (1 + random()));
 }
 
