@@ -81,6 +81,8 @@ function useKnown(mine: readonly MeetingInfo[], recents: readonly RecentMeeting[
     const own = new Set<string>(mine.map((info) => info.meeting_id));
     const joined = recents.map((recent) => recent.meetingId).filter((id) => !own.has(id));
     void ask(joined);
+    // The page itself brought the news of one's own.
+    for (const id of own) if (!askedAt.current.has(id)) askedAt.current.set(id, Date.now());
     const askAll = () => {
       if (document.visibilityState === "visible") void ask([...own, ...joined]);
     };

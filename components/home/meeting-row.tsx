@@ -88,7 +88,7 @@ export function MeetingRow({
             href={paths.meeting(meeting.meetingId)}
             className="rounded-[4px] underline-offset-4 hover:underline"
           >
-            {title}
+            <bdi>{title}</bdi>
           </a>
         </p>
         <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
@@ -125,7 +125,7 @@ export function MeetingRow({
           }
           className="px-3!"
         >
-          <span className="grid text-left">
+          <span className="grid text-left max-[22rem]:hidden">
             <span className={`[grid-area:1/1] ${copying === "copied" ? "invisible" : ""}`}>
               {t("copyLink")}
             </span>

@@ -93,20 +93,6 @@ export function MenuRadioItem({
   );
 }
 
-/** On or off. */
-export function MenuCheckboxItem({
-  className = "",
-  children,
-  ...rest
-}: ComponentProps<typeof DropdownMenu.CheckboxItem>) {
-  return (
-    <DropdownMenu.CheckboxItem {...rest} className={`${itemClass} ${className}`}>
-      {chosenMark}
-      <span className="min-w-0 flex-1">{children}</span>
-    </DropdownMenu.CheckboxItem>
-  );
-}
-
 /** A heading over some of the entries. */
 export function MenuLabel({ children }: { children: ReactNode }) {
   return (
