@@ -17,7 +17,7 @@ const keeperFile = fileURLToPath(new URL("./keeper.mjs", import.meta.url));
  * @property {Promise<{ code: number | null, signal: NodeJS.Signals | null }>} exited
  * @property {() => boolean} isRunning
  * @property {() => string[]} lastLines  what it printed last, where its output is read by us
- * @property {(options?: { graceMs?: number, twice?: boolean }) => Promise<void>} stop
+ * @property {(options?: { graceMs?: number, twice?: boolean, signal?: NodeJS.Signals }) => Promise<void>} stop
  *   asks it to end, waits, and ends it by force after `graceMs`; `twice` asks again at once, for
  *   programs that take the second request as "now"
  * @property {() => Promise<void>} kill  ends it by force, as a crash would
@@ -57,7 +57,8 @@ function tellKeeper(line) {
  * @param {string} name
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, logFile?: string, inherit?: boolean, onLine?: (line: string) => void }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, logFile?: string, inherit?: boolean, onLine?: (line: string) => void, user?: { uid: number, gid: number } }} [options]
+ *   `user`: whom it runs as, where that is not us
  * @returns {Child}
  */
 export function startChild(name, command, args, options = {}) {
@@ -69,6 +70,7 @@ export function startChild(name, command, args, options = {}) {
     windowsHide: true,
     ...(options.env ? { env: options.env } : {}),
     ...(options.cwd ? { cwd: options.cwd } : {}),
+    ...options.user,
   });
   if (log !== undefined) fs.closeSync(log);
   const pid = process_.pid ?? 0;
@@ -113,12 +115,10 @@ export function startChild(name, command, args, options = {}) {
     exited,
     isRunning: () => running,
     lastLines: () => [...last],
-    stop: async ({ graceMs = 3000, twice = false } = {}) => {
+    stop: async ({ graceMs = 3000, twice = false, signal = "SIGTERM" } = {}) => {
       if (!running) return;
-      signalGroup(pid, "SIGTERM");
-      const again = twice
-        ? setTimeout(() => running && signalGroup(pid, "SIGTERM"), 100)
-        : undefined;
+      signalGroup(pid, signal);
+      const again = twice ? setTimeout(() => running && signalGroup(pid, signal), 100) : undefined;
       const force = setTimeout(() => running && signalGroup(pid, "SIGKILL"), graceMs);
       await exited;
       clearTimeout(again);

@@ -153,7 +153,8 @@ export async function startPostgres({ port, folder }) {
     ...settings.flatMap((setting) => ["-c", setting]),
   ]);
   const stop = async () => {
-    await server.stop({ graceMs: 5000 });
+    // SIGTERM would wait until the last client has left.
+    await server.stop({ signal: "SIGINT", graceMs: 5000 });
     fs.rmSync(home, { recursive: true, force: true });
   };
   const end = Date.now() + startTimeoutMs;
