@@ -9,9 +9,9 @@ export function GoingBackIn() {
   return (
     <OneSentence>
       <Spinner className="size-8 text-accent" />
-      <h1 role="status" className="text-base text-ink-soft">
-        {t("goingBackIn")}
-      </h1>
+      <div role="status">
+        <h1 className="text-base text-ink-soft">{t("goingBackIn")}</h1>
+      </div>
     </OneSentence>
   );
 }

@@ -56,10 +56,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
   const lastSwitches = useRef<Switches>(undefined);
   const isJoining = useRef(false);
   const attempts = useRef(0);
-  const { media, state: mediaState } = useLocalMedia(
-    phase.at === "pre-join" || phase.at === "joining",
-    wish,
-  );
+  const { media, state: mediaState } = useLocalMedia(mediaUseIn(phase), wish);
   const mediaNow = useRef(media);
   useEffect(() => {
     mediaNow.current = media;
@@ -140,6 +137,8 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
       send({ type: "marker-found" });
       loadCall().catch(() => undefined);
     }
+    // From here on this says what is shown; see ReturningScript.
+    delete document.documentElement.dataset.returning;
     // A tab that was duplicated brings the mark of the first one along: who else is there comes first.
     void watching.asked.then(() => {
       if (!isOver) arrived();
@@ -244,6 +243,11 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     default:
       return phase satisfies never;
   }
+}
+
+function mediaUseIn(phase: CallPhase): "none" | "waiting" | "open" {
+  if (phase.at === "pre-join" || phase.at === "joining") return "open";
+  return phase.at === "arriving" && phase.isReturning !== true ? "waiting" : "none";
 }
 
 function isGoingStraightIn(phase: CallPhase): boolean {

@@ -75,7 +75,7 @@ export function PreJoin({
   }
 
   return (
-    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:px-8 md:pt-[clamp(1rem,13dvh,9rem)] md:pb-16">
+    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:px-8 md:pt-[clamp(1rem,13dvh,9rem)] md:pb-16 in-data-returning:invisible">
       <section
         aria-label={t("preview.label")}
         className="grid gap-3 max-md:[@media(max-height:30rem)]:hidden"
@@ -133,7 +133,7 @@ export function PreJoin({
           )}
         </form>
         <p role="status" className="text-ink-soft text-sm">
-          {isOnline ? t("unseen") : t("offline")}
+          {isOnline ? t("unseen") : notice?.reason === "offline" ? "" : t("offline")}
         </p>
         <noscript>
           <p className="rounded-control border border-caution/50 bg-surface p-3 text-sm">

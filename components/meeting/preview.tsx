@@ -29,15 +29,17 @@ export function Preview({ media, state }: PreviewProps) {
         <div className="absolute inset-0 grid place-items-center px-6 pb-16 text-center">
           <p className="flex items-center gap-3 text-balance text-base">
             {camera.is === "opening" && !isAsking && <Spinner />}
-            {isAsking
-              ? t("asking")
-              : t(
-                  camera.is === "opening"
-                    ? "cameraStarts"
-                    : camera.is === "failed"
-                      ? "cameraNotUsable"
-                      : "cameraOff",
-                )}
+            {!media
+              ? null
+              : isAsking
+                ? t("asking")
+                : t(
+                    camera.is === "opening"
+                      ? "cameraStarts"
+                      : camera.is === "failed"
+                        ? "cameraNotUsable"
+                        : "cameraOff",
+                  )}
           </p>
         </div>
       )}
@@ -49,7 +51,7 @@ export function Preview({ media, state }: PreviewProps) {
       <div className="absolute inset-x-0 bottom-4 flex justify-center gap-3">
         <Device
           kind="microphone"
-          isOn={microphone.is === "on" || microphone.is === "opening"}
+          isOn={!media || microphone.is === "on" || microphone.is === "opening"}
           isFailed={microphone.is === "failed"}
           media={media}
           icons={[<Mic key="on" {...icon} />, <MicOff key="off" {...icon} />]}
@@ -58,7 +60,7 @@ export function Preview({ media, state }: PreviewProps) {
         </Device>
         <Device
           kind="camera"
-          isOn={camera.is === "on" || camera.is === "opening"}
+          isOn={!media || camera.is === "on" || camera.is === "opening"}
           isFailed={camera.is === "failed"}
           media={media}
           icons={[<Video key="on" {...icon} />, <VideoOff key="off" {...icon} />]}
@@ -132,6 +134,8 @@ function Device({ kind, isOn, isFailed, media, icons, children }: DeviceProps) {
         <button
           type="button"
           aria-label={label}
+          // Pressed before anything listens, it would only seem to do something.
+          disabled={!media}
           onClick={() => media?.turn(kind, !isOn)}
           className="relative grid size-11 place-items-center rounded-full transition-colors hover:bg-current/15"
         >

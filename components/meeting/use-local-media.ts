@@ -6,29 +6,33 @@ const subscribeToNothing = () => () => undefined;
 const atRest = () => restingMedia;
 
 /**
- * This browser's camera and microphone for as long as `isOpen`. `wish` says what is to be on where the
- * person's habits do not decide: after a reload, and in a tab that takes a call over.
+ * This browser's camera and microphone. "waiting": they can be switched, and nothing is opened yet.
+ * `wish` says what is to be on where the person's habits do not decide: after a reload, and in a tab
+ * that takes a call over.
  */
 export function useLocalMedia(
-  isOpen: boolean,
+  use: "none" | "waiting" | "open",
   wish: RefObject<{ microphone: boolean; camera: boolean } | undefined>,
 ): { media: LocalMedia | undefined; state: LocalMediaState } {
   const [media, setMedia] = useState<LocalMedia>();
+  const isUsed = use !== "none";
   useEffect(() => {
-    if (!isOpen) return;
+    if (!isUsed) return;
     const preferences = readPreferences();
-    const opened = new LocalMedia({
+    const own = new LocalMedia({
       ...preferences,
       microphoneOn: wish.current?.microphone ?? preferences.microphoneOn,
       cameraOn: wish.current?.camera ?? preferences.cameraOn,
     });
-    opened.start();
-    setMedia(opened);
+    setMedia(own);
     return () => {
-      opened.close();
+      own.close();
       setMedia(undefined);
     };
-  }, [isOpen, wish]);
+  }, [isUsed, wish]);
+  useEffect(() => {
+    if (use === "open") media?.start();
+  }, [use, media]);
   const state = useSyncExternalStore(
     media?.subscribe ?? subscribeToNothing,
     media?.state ?? atRest,

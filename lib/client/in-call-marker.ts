@@ -7,19 +7,20 @@ export interface InCallMarker {
   camera: boolean;
 }
 
-const keyOf = (meetingId: string) => `meetings.in-call.${meetingId}`;
+/** Where the note is kept, for the one script that cannot import this. */
+export const inCallKey = (meetingId: string) => `meetings.in-call.${meetingId}`;
 
 /** What was on when this tab was last inside this meeting, if it did not leave. */
 export function inCallMarker(meetingId: string): InCallMarker | undefined {
-  const value = readStored("tab", keyOf(meetingId));
+  const value = readStored("tab", inCallKey(meetingId));
   if (!isRecord(value)) return undefined;
   return { microphone: value.microphone === true, camera: value.camera === true };
 }
 
 export function markInCall(meetingId: string, marker: InCallMarker): void {
-  writeStored("tab", keyOf(meetingId), marker);
+  writeStored("tab", inCallKey(meetingId), marker);
 }
 
 export function unmarkInCall(meetingId: string): void {
-  removeStored("tab", keyOf(meetingId));
+  removeStored("tab", inCallKey(meetingId));
 }

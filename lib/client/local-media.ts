@@ -144,6 +144,7 @@ export class LocalMedia {
   /** Which request for a device is the latest: an answer to an older one is let go. */
   #latest: Record<MediaKind, number> = { microphone: 0, camera: 0 };
   #listeners = new Set<() => void>();
+  #isStarted = false;
   #over = new AbortController();
 
   constructor(wish: LocalMediaWish) {
@@ -165,9 +166,14 @@ export class LocalMedia {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Opens what is wanted and keeps following devices and permissions until `close` or `handOver`. */
+  /**
+   * Opens what is wanted and keeps following devices and permissions until `close` or `handOver`. A
+   * second start does nothing.
+   */
   start(): void {
     const { signal } = this.#over;
+    if (this.#isStarted || signal.aborted) return;
+    this.#isStarted = true;
     navigator.mediaDevices?.addEventListener?.("devicechange", () => void this.#devicesChanged(), {
       signal,
     });
@@ -180,7 +186,8 @@ export class LocalMedia {
   turn(kind: MediaKind, on: boolean): void {
     this.#wanted[kind] = on;
     if (on) {
-      void this.#open([kind]);
+      if (this.#isStarted) void this.#open([kind]);
+      else this.#set({ [kind]: { is: "opening", isAsking: false } });
       return;
     }
     this.#latest[kind] += 1;
