@@ -45,6 +45,10 @@ const rememberedName = () => {
   return name === "" ? undefined : name;
 };
 
+function rememberName(name: string | undefined) {
+  if (name !== undefined) rememberPreferences({ name });
+}
+
 /** A meeting as its page: from the link to the call and out again. */
 export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
   const t = useTranslations("meeting");
@@ -78,7 +82,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
         camera: { on: preferences.cameraOn, deviceId: preferences.cameraId },
         speakerId: preferences.speakerId,
       };
-      if (seat === "own" && typedName !== undefined) rememberPreferences({ name: typedName });
+      if (seat === "own") rememberName(typedName);
       rememberMeeting({ meetingId, title: joined.meeting.title });
       attempts.current = 0;
       setCall(() => loadedCall);
@@ -86,6 +90,8 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     } catch (error) {
       const failure = joinFailureOf(error, attempts.current);
       attempts.current += 1;
+      // What was typed is good for the next try, unless it is what was refused.
+      if (seat === "own" && failure.leadsTo !== "name") rememberName(typedName);
       if (failure.leadsTo === "end") unmarkInCall(meetingId);
       if (failure.leadsTo === "form" && failure.notice.reason === "not-loaded") {
         console.error(error);
@@ -116,6 +122,16 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
   function goOnHere(identity: string | undefined, switches: Switches) {
     if (identity !== undefined) takeOverCall(meetingId, identity);
     goStraightIn(switches);
+  }
+
+  /** Into the call again, unless another tab is this person in it by now. */
+  function tryAgain() {
+    const other = ownCallElsewhere(meetingId, otherTabs.current());
+    if (!other) goStraightIn(switchesBefore());
+    else {
+      send({ type: "came-back" });
+      send({ type: "second-tab-found", other });
+    }
   }
 
   const othersChanged = useEffectEvent(() => {
@@ -208,7 +224,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
               wish.current = undefined;
               send({ type: "came-back" });
             }}
-            onTryAgain={() => goStraightIn(switchesBefore())}
+            onTryAgain={tryAgain}
             onUseHere={() => goOnHere(seatOf(meetingId)?.identity, switchesBefore())}
           />
         </PageFrame>

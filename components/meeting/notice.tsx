@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { JoinNotice, JoinNoticeReason } from "./join-failure";
@@ -51,21 +51,24 @@ export function Notice({ notice, onRetry, onReload }: NoticeProps) {
 function Countdown({ from, onEnd }: { from: number; onEnd: () => void }) {
   const t = useTranslations("meeting.notice");
   const [seconds, setSeconds] = useState(from);
+  const end = useEffectEvent(onEnd);
   useEffect(() => {
     if (seconds === 0) {
-      onEnd();
+      end();
       return;
     }
     const timer = setTimeout(() => setSeconds(seconds - 1), 1_000);
     return () => clearTimeout(timer);
-  }, [seconds, onEnd]);
+  }, [seconds]);
   return <p className="tabular text-ink-soft">{t("retryIn", { seconds })}</p>;
 }
 
 function WhenOnline({ onOnline }: { onOnline: () => void }) {
+  const tell = useEffectEvent(onOnline);
   useEffect(() => {
-    window.addEventListener("online", onOnline);
-    return () => window.removeEventListener("online", onOnline);
-  }, [onOnline]);
+    const listener = () => tell();
+    window.addEventListener("online", listener);
+    return () => window.removeEventListener("online", listener);
+  }, []);
   return null;
 }

@@ -3,6 +3,10 @@ import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import type { PageMessages } from "./generated/types";
 
+/** Where the page is made nobody knows the reader's time zone. */
+const timeZone =
+  typeof window === "undefined" ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Hands the pages' messages to the client components below it. */
 export function MessagesProvider({
   locale,
@@ -14,7 +18,7 @@ export function MessagesProvider({
   children: ReactNode;
 }) {
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

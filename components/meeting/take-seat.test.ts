@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { ApiProblem } from "@/lib/client/api-error";
+import { keepSeat, seatOf } from "@/lib/client/seats";
+import { takeSeat } from "./take-seat";
+
+const { joinMeeting } = vi.hoisted(() => ({ joinMeeting: vi.fn() }));
+vi.mock("@/lib/client/api", () => ({ joinMeeting }));
+
+const meeting = "abc-defg-hij";
+
+class FakeStorage {
+  #kept = new Map<string, string>();
+  getItem = (key: string) => this.#kept.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.#kept.set(key, value);
+  removeItem = (key: string) => void this.#kept.delete(key);
+}
+
+/** A server that keeps a seat's name and gives newcomers a new identity. */
+function answer(known: Record<string, { identity: string; name: string }>) {
+  let newcomers = 0;
+  joinMeeting.mockImplementation(
+    async (
+      _id: string,
+      body: { participant_name?: string },
+      with_: { seatToken?: string } = {},
+    ) => {
+      const seat = with_.seatToken === undefined ? undefined : known[with_.seatToken];
+      if (with_.seatToken !== undefined && !seat) {
+        const problem = { type: "", title: "", status: 401, detail: "", request_id: "r" };
+        throw new ApiProblem({ ...problem, code: "unauthenticated" }, undefined);
+      }
+      newcomers += 1;
+      return {
+        participant_name: seat?.name ?? body.participant_name,
+        participant_identity: seat?.identity ?? `p_new_${newcomers}`,
+        seat_token: with_.seatToken ?? `seat_new_${newcomers}`,
+      };
+    },
+  );
+}
+
+beforeEach(() => {
+  joinMeeting.mockReset();
+  vi.stubGlobal("localStorage", new FakeStorage());
+  vi.stubGlobal("sessionStorage", new FakeStorage());
+});
+
+test("a seat is kept and brings the same person back", async () => {
+  answer({ seat_ada: { identity: "p_ada", name: "Ada" } });
+  keepSeat(meeting, { token: "seat_ada", identity: "p_ada", name: "Ada" });
+  const joined = await takeSeat(meeting, { choice: "own" });
+  expect(joined.participant_identity).toBe("p_ada");
+});
+
+test("who types another name is called that", async () => {
+  answer({ seat_ada: { identity: "p_ada", name: "Ada" } });
+  keepSeat(meeting, { token: "seat_ada", identity: "p_ada", name: "Ada" });
+  const joined = await takeSeat(meeting, { choice: "own", typedName: "Ada Lovelace" });
+  expect(joined.participant_name).toBe("Ada Lovelace");
+  expect(seatOf(meeting)?.identity).toBe(joined.participant_identity);
+});
+
+test("a seat the server forgot gives way to a new one under the same name", async () => {
+  answer({});
+  keepSeat(meeting, { token: "seat_old", identity: "p_old", name: "Ada" });
+  const joined = await takeSeat(meeting, { choice: "own", knownName: "Somebody" });
+  expect(joined.participant_name).toBe("Ada");
+  expect(seatOf(meeting)?.token).toBe(joined.seat_token);
+});
+
+test("without a seat and a name typed, the remembered name is used", async () => {
+  answer({});
+  const joined = await takeSeat(meeting, { choice: "own", knownName: "Ada" });
+  expect(joined.participant_name).toBe("Ada");
+});
+
+test("someone else in this tab leaves the browser's own seat alone, also after coming back", async () => {
+  answer({
+    seat_ada: { identity: "p_ada", name: "Ada" },
+    seat_new_1: { identity: "p_new_1", name: "Bob" },
+  });
+  keepSeat(meeting, { token: "seat_ada", identity: "p_ada", name: "Ada" });
+  await takeSeat(meeting, { choice: "someone-else", typedName: "Bob", knownName: "Ada" });
+  const back = await takeSeat(meeting, { choice: "own", knownName: "Ada" });
+  expect(back.participant_name).toBe("Bob");
+  vi.stubGlobal("sessionStorage", new FakeStorage());
+  expect(seatOf(meeting)?.identity).toBe("p_ada");
+});
