@@ -67,8 +67,8 @@ test("four people in a usual window make two rows of two, wide", () => {
 
 test("a shared screen and the people beside it never overlap", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 20 }), area, (others, size) => {
-      const { main, strip } = arrangeSpotlight(others, size);
+    fc.property(fc.integer({ min: 0, max: 20 }), area, fc.boolean(), (others, size, hasPages) => {
+      const { main, strip } = arrangeSpotlight(others, size, hasPages ? others + 20 : others);
       const rects = [main, ...strip];
       for (const [index, rect] of rects.entries()) {
         expect(isInside(rect, size)).toBe(true);

@@ -12,12 +12,17 @@ export interface Rect extends Size {
 
 export const gap = 8;
 
-/** Wide first: another shape has to make the tiles clearly larger to be taken. */
-const shapes = [
-  { ratio: 16 / 9, weight: 1.15 },
-  { ratio: 4 / 3, weight: 1.05 },
-  { ratio: 1, weight: 1 },
-];
+/**
+ * Wide first: another shape has to make the tiles clearly larger to be taken, for it cuts more off the
+ * picture. In a tall window a square cuts least.
+ */
+function shapesFor({ width, height }: Size) {
+  return [
+    { ratio: 16 / 9, weight: 1.35 },
+    { ratio: 4 / 3, weight: 1.2 },
+    { ratio: 1, weight: width < height ? 1.2 : 0.88 },
+  ];
+}
 
 /** The grid of equal tiles that makes them largest, centred, the last row too. */
 export function arrangeGrid(count: number, area: Size): Rect[] {
@@ -27,7 +32,7 @@ export function arrangeGrid(count: number, area: Size): Rect[] {
     const rows = Math.ceil(count / columns);
     const cellWidth = Math.max(0, (area.width - gap * (columns - 1)) / columns);
     const cellHeight = Math.max(0, (area.height - gap * (rows - 1)) / rows);
-    for (const { ratio, weight } of shapes) {
+    for (const { ratio, weight } of shapesFor(area)) {
       const width = Math.min(cellWidth, cellHeight * ratio);
       const score = width * (width / ratio) * weight;
       if (score > best.score) {
@@ -51,10 +56,18 @@ export function arrangeGrid(count: number, area: Size): Rect[] {
   });
 }
 
-/** How many tiles of a strip are shown beside a spotlight. */
-export function stripCapacity(area: Size): number {
+/** What the way to the other pages needs over a strip. */
+const pagerHeight = 52;
+
+/** How many tiles of a strip are shown beside a spotlight, of how many there are. */
+export function stripCapacity(area: Size, others: number): number {
+  const whole = fitting(area, 0);
+  return others > whole ? fitting(area, pagerHeight) : whole;
+}
+
+function fitting(area: Size, reserved: number): number {
   const { isBeside, size } = stripOf(area);
-  const along = isBeside ? area.height : area.width;
+  const along = isBeside ? area.height - reserved : area.width;
   const each = isBeside ? (size * 9) / 16 : (size * 4) / 3;
   return Math.max(1, Math.floor((along + gap) / (each + gap)));
 }
@@ -71,15 +84,21 @@ function stripOf(area: Size): { isBeside: boolean; size: number } {
 
 /**
  * One large place and a strip of small ones: beside it in a wide window, under it in a tall one. With
- * nobody for the strip the large one has it all.
+ * nobody for the strip the large one has it all. `total` is how many there are on all pages of the strip.
  */
-export function arrangeSpotlight(others: number, area: Size): { main: Rect; strip: Rect[] } {
+export function arrangeSpotlight(
+  others: number,
+  area: Size,
+  total = others,
+): { main: Rect; strip: Rect[] } {
   if (others <= 0) return { main: { x: 0, y: 0, ...area }, strip: [] };
   const { isBeside, size } = stripOf(area);
-  const count = Math.min(others, stripCapacity(area));
+  const count = Math.min(others, stripCapacity(area, total));
   if (isBeside) {
     const height = Math.min(Math.floor((size * 9) / 16), area.height);
-    const top = Math.max(0, Math.floor((area.height - count * height - (count - 1) * gap) / 2));
+    const reserved = count < total ? pagerHeight : 0;
+    const free = area.height - reserved - count * height - (count - 1) * gap;
+    const top = reserved + Math.max(0, Math.floor(free / 2));
     return {
       main: { x: 0, y: 0, width: Math.max(0, area.width - size - gap), height: area.height },
       strip: Array.from({ length: count }, (_, index) => ({

@@ -15,7 +15,7 @@ interface PictureProps {
 }
 
 /** How much of a picture may be cut off before it is rather shown whole, as for a phone held upright. */
-const mostCut = 1.9;
+const mostCut = 2.5;
 
 /** Somebody's live picture over the last one from before a reconnect, if there is one. */
 export function Picture({ pictureKey, trackRef, isWhole, isMirrored, placeRatio }: PictureProps) {

@@ -41,20 +41,23 @@ function arrange(
   corner: Corner,
   page: number,
 ): Arrangement {
-  const floats = self !== undefined && others.length + 1 >= selfFloatsFrom;
+  const [screen, ...moreScreens] = screens;
+  const floats = self !== undefined && !screen && others.length + 1 >= selfFloatsFrom;
   const spoken = others.map((tile) => ({
     tile,
     identity: tile.trackRef.participant.identity,
     lastSpokeAt: tile.trackRef.participant.lastSpokeAt?.getTime() ?? 0,
   }));
-  const [screen, ...moreScreens] = screens;
+  // Beside a screen everybody is small; oneself is there on every page.
+  const fixed = screen && self ? moreScreens.length + 1 : moreScreens.length;
+  const total = others.length + fixed;
   const capacity = screen
-    ? Math.max(1, stripCapacity(area) - moreScreens.length)
+    ? Math.max(1, stripCapacity(area, total) - fixed)
     : area.width < 640
       ? mostOnNarrow
       : mostOnWide;
   const inOrder = bringSpeakersForward(spoken, capacity).map(({ tile }) => tile);
-  const people = self && !floats ? [...inOrder, self] : inOrder;
+  const people = self && !floats && !screen ? [...inOrder, self] : inOrder;
   const pages = Math.max(1, Math.ceil(people.length / capacity));
   const first = Math.min(page, pages - 1) * capacity;
   const visible = people.slice(first, first + capacity);
@@ -63,8 +66,8 @@ function arrange(
     if (tile && rect) placed.push({ tile, rect, kind });
   };
   if (screen) {
-    const strip = [...moreScreens, ...visible];
-    const places = arrangeSpotlight(strip.length, area);
+    const strip = [...moreScreens, ...visible, ...(self ? [self] : [])];
+    const places = arrangeSpotlight(strip.length, area, total);
     put(screen, places.main, "screen");
     for (const [index, tile] of strip.entries()) {
       put(tile, places.strip[index], moreScreens.includes(tile) ? "screen" : "person");
