@@ -36,7 +36,7 @@ export default defineConfig({
           name: "live",
           environment: "node",
           server,
-          include: ["lib/**/*.live.test.ts"],
+          include: ["{lib,app}/**/*.live.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -72,6 +72,6 @@ export function services(): Services {
 }
 
 /** Puts other services in the place of the process's own, for tests of routes. */
-export function useServices(instead: Services): void {
+export function setServices(instead: Services): void {
   globalThis.meetingsServices = instead;
 }

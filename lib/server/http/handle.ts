@@ -51,8 +51,10 @@ export function handle<Params = Record<never, never>>(
   return async (request, context) => {
     const requestId = requestIdOf(request.headers);
     let log: Log | undefined;
+    let frontendUrl: string | undefined;
     try {
       const shared = services();
+      frontendUrl = shared.config.frontendUrl;
       log = shared.log.child({ request_id: requestId });
       const own = { ...shared, log };
       const response = await run({
@@ -67,7 +69,10 @@ export function handle<Params = Record<never, never>>(
         bareLog ??= createLog("info");
         log = bareLog.child({ request_id: requestId });
       }
-      return finish(problemResponse(error, requestId, log), requestId);
+      return finish(
+        problemResponse(error, { requestId, log, ...(frontendUrl ? { frontendUrl } : {}) }),
+        requestId,
+      );
     }
   };
 }

@@ -60,14 +60,17 @@ function headersFor(code: ProblemCode, { allow, retryAfter: after }: FailureOpti
 }
 
 /** The one place that makes an answer of what was thrown. */
-export function problemResponse(error: unknown, requestId: string, log: Log): Response {
+export function problemResponse(
+  error: unknown,
+  { requestId, log, frontendUrl = "" }: { requestId: string; log: Log; frontendUrl?: string },
+): Response {
   const { code, message, options } = foreseen(error, log);
   const { status, title } = problems[code];
   if (status >= 500 && options.cause !== undefined) {
     log.warn({ err: options.cause, code }, "a part of the service cannot be reached");
   }
   const body: Problem = {
-    type: paths.problem(code),
+    type: `${frontendUrl}${paths.problem(code)}`,
     title,
     status,
     detail: message === code ? title : message,

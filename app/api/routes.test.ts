@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CreatedMeeting } from "@/lib/contract/meeting";
+import { type TestServices, testServices } from "@/lib/server/fakes/test-services";
+import { setServices } from "@/lib/server/services";
+import { badInputs, complaintsAbout } from "./bad-input";
+import { callRoute } from "./call-route";
+
+let services: TestServices;
+let meeting: CreatedMeeting;
+beforeAll(async () => {
+  services = await testServices();
+  setServices(services);
+  meeting = CreatedMeeting.parse(await (await callRoute("POST", "/api/v1/meetings/create")).json());
+});
+afterAll(() => services.store.close());
+
+const at = (rest: string) => `/api/v1/meetings/${meeting.meeting_id}${rest}`;
+
+describe("the routes", () => {
+  it("say no to whatever is wrong, as a problem and never by failing", async () => {
+    const inputs = badInputs(meeting.meeting_id);
+    expect(inputs.length).toBeGreaterThan(150);
+    const complaints: string[] = [];
+    for (const input of inputs) complaints.push(...(await complaintsAbout(input)));
+    expect(complaints).toEqual([]);
+    expect(services.logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+  });
+
+  it("take ids as people type them, and a body with a charset", async () => {
+    const spelled = meeting.meeting_id.toUpperCase().replaceAll("-", "%20");
+    const response = await callRoute("POST", `/api/v1/meetings/${spelled}/join`, {
+      headers: { "Content-Type": "application/json; charset=utf-8" },
+      body: JSON.stringify({ participant_name: "  Zoe\u0308 👩‍👩‍👧 " }),
+    });
+    expect(response.status).toBe(201);
+    expect(await response.json()).toMatchObject({ participant_name: "Zoë 👩‍👩‍👧" });
+  });
+
+  it("answer HEAD as GET without the body, and OPTIONS with what there is", async () => {
+    const head = await callRoute("HEAD", at("/info"));
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(head.headers.get("content-type")).toBe("application/json");
+    const options = await callRoute("OPTIONS", at(""));
+    expect([options.status, options.headers.get("allow")]).toEqual([204, "PATCH, DELETE, OPTIONS"]);
+  });
+
+  it("keep a sane request id and replace any other", async () => {
+    const ask = async (id: string) =>
+      (await callRoute("GET", at("/exists"), { headers: { "X-Request-Id": id } })).headers.get(
+        "x-request-id",
+      );
+    expect(await ask("caller.id-0123")).toBe("caller.id-0123");
+    for (const id of ["short", "x".repeat(65), "with spaces in it"]) {
+      expect(await ask(id)).toMatch(/^req-[0-9a-f]{24}$/);
+    }
+  });
+
+  it("set the owner's cookie for the browser that created, and take it back", async () => {
+    const ours = { "Sec-Fetch-Site": "same-origin" };
+    const created = await callRoute("POST", "/api/v1/meetings/create", { headers: ours });
+    expect(created.headers.get("location")).toMatch(/^\/meeting\/[a-z-]{12}$/);
+    const cookie = created.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(
+      /^__Host-meetings_owner_\w{8}=[\w-]{43}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    const headers = { ...ours, Cookie: cookie.split(";")[0] ?? "" };
+    const list = await callRoute("GET", "/api/v1/meetings", { headers });
+    expect(await list.json()).toMatchObject({ meetings: [{ status: "idle" }], next_cursor: null });
+    expect(list.headers.get("set-cookie")).toBe(cookie);
+    const { meeting_id } = CreatedMeeting.parse(await created.json());
+    const remove = (change: Record<string, string>) =>
+      callRoute("DELETE", `/api/v1/meetings/${meeting_id}`, { headers: { ...headers, ...change } });
+    expect((await remove({ "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await remove({})).status).toBe(204);
+    expect((await remove({})).status).toBe(410);
+  });
+
+  it("trust a browser that sends only an Origin by its host", async () => {
+    const statusFrom = async (origin: string) =>
+      (await callRoute("POST", "/api/v1/meetings/create", { headers: { Origin: origin } })).status;
+    expect(await statusFrom("https://meet.example.org")).toBe(201);
+    expect(await statusFrom("https://evil.example")).toBe(403);
+    expect(await statusFrom("null")).toBe(403);
+  });
+
+  it("say what a caller may not know of a fault, and when to try again", async () => {
+    services.media.away = true;
+    const away = await callRoute("POST", at("/join"), { body: { participant_name: "Ada" } });
+    services.media.away = false;
+    expect([away.status, Number(away.headers.get("retry-after")) > 0]).toEqual([503, true]);
+    const { find } = services.store.meetings;
+    services.store.meetings.find = async () => {
+      throw new Error("select secret from somewhere");
+    };
+    const broken = await callRoute("GET", at("/info"));
+    services.store.meetings.find = find;
+    const text = await broken.text();
+    expect([broken.status, text.includes("secret")]).toEqual([500, false]);
+    const id = broken.headers.get("x-request-id") ?? "";
+    expect(services.logged.some((line) => line.includes(id) && line.includes("select"))).toBe(true);
+  });
+
+  it("tell whether the app lives and is ready", async () => {
+    expect(await (await callRoute("GET", "/api/health/live")).json()).toEqual({ status: "ok" });
+    expect((await callRoute("GET", "/api/health/ready")).status).toBe(200);
+    services.media.away = true;
+    expect((await callRoute("GET", "/api/health/ready")).status).toBe(503);
+    services.media.away = false;
+  });
+
+  it("refuse a bare 401 in the way bearer clients expect it", async () => {
+    const response = await callRoute("DELETE", at(""));
+    expect([response.status, response.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { EnvProblem, parseEnv } from "./env";
+
+const good = {
+  LIVEKIT_URL: "ws://127.0.0.1:7880",
+  LIVEKIT_API_KEY: "devkey",
+  LIVEKIT_API_SECRET: "s".repeat(32),
+};
+
+function sentencesFor(change: Record<string, string | undefined>): readonly string[] {
+  try {
+    parseEnv({ ...good, ...change });
+  } catch (error) {
+    if (error instanceof EnvProblem) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+describe("the configuration", () => {
+  it("has a default for all but LiveKit", () => {
+    expect(parseEnv(good)).toMatchObject({
+      databaseUrl: undefined,
+      frontendUrl: "http://localhost:3000",
+      livekit: { url: good.LIVEKIT_URL, publicUrl: good.LIVEKIT_URL },
+      logLevel: "info",
+      onVercel: false,
+    });
+    expect(parseEnv({ ...good, PORT: "3100" }).frontendUrl).toBe("http://localhost:3100");
+    expect(parseEnv({ ...good, FRONTEND_URL: "https://meet.example.org/" }).frontendUrl).toBe(
+      "https://meet.example.org",
+    );
+    expect(parseEnv({ ...good, FRONTEND_URL: "", LOG_LEVEL: " " }).logLevel).toBe("info");
+  });
+
+  it("gives browsers a socket's address, whatever LIVEKIT_URL is", () => {
+    const publicUrl = (change: Record<string, string>) =>
+      parseEnv({ ...good, ...change }).livekit.publicUrl;
+    expect(publicUrl({ LIVEKIT_URL: "https://lk.example.org/" })).toBe("wss://lk.example.org");
+    expect(publicUrl({ LIVEKIT_PUBLIC_URL: "wss://lk.example.org" })).toBe("wss://lk.example.org");
+  });
+
+  it("names every wrong variable at once, what it has to be and an example", () => {
+    const sentences = sentencesFor({
+      LIVEKIT_URL: "localhost:7880",
+      LIVEKIT_API_SECRET: undefined,
+      PORT: "http",
+      FRONTEND_URL: "https://meet.example.org/path",
+      LOG_LEVEL: "loud",
+      TRUST_PROXY: "yes",
+    });
+    const names = sentences.map((sentence) => sentence.split(" ")[0]);
+    expect(names.sort()).toEqual(
+      [
+        "FRONTEND_URL",
+        "LIVEKIT_API_SECRET",
+        "LIVEKIT_URL",
+        "LOG_LEVEL",
+        "PORT",
+        "TRUST_PROXY",
+      ].sort(),
+    );
+    for (const sentence of sentences)
+      expect(sentence).toMatch(/has to be .+ For example: [A-Z_]+=/);
+  });
+
+  it("never shows a secret", () => {
+    const sentences = sentencesFor({
+      LIVEKIT_API_SECRET: "tooshort",
+      DATABASE_URL: "mysql://me:hunter2@db/x",
+    }).join("\n");
+    expect(sentences).toContain("LIVEKIT_API_SECRET has to be");
+    expect(sentences).toContain("DATABASE_URL has to be");
+    expect(sentences).not.toMatch(/tooshort|hunter2/);
+  });
+
+  it("on Vercel needs a database, and finds its own address", () => {
+    expect(sentencesFor({ VERCEL: "1" }).join()).toContain("DATABASE_URL has to be set on Vercel");
+    const vercel = {
+      ...good,
+      VERCEL: "1",
+      DATABASE_URL: "postgres://db/x",
+      VERCEL_PROJECT_PRODUCTION_URL: "meet.example.org",
+      VERCEL_URL: "meet-abc.vercel.app",
+    };
+    expect(parseEnv({ ...vercel, VERCEL_ENV: "production" }).frontendUrl).toBe(
+      "https://meet.example.org",
+    );
+    expect(parseEnv({ ...vercel, VERCEL_ENV: "preview" }).frontendUrl).toBe(
+      "https://meet-abc.vercel.app",
+    );
+  });
+});
