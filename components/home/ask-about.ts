@@ -9,19 +9,12 @@ export async function askAbout(
 ): Promise<Map<string, MeetingInfo | "gone">> {
   const answers = new Map<string, MeetingInfo | "gone">();
   if (meetingIds.length === 0) return answers;
-  const [{ readMeetingInfo }, { ApiProblem }] = await Promise.all([
-    import("@/lib/client/api"),
-    import("@/lib/client/api-error"),
-  ]);
-  await Promise.all(
+  const { meetingExists, readMeetingInfo } = await import("@/lib/client/api");
+  await Promise.allSettled(
     meetingIds.map(async (meetingId) => {
-      try {
-        answers.set(meetingId, await readMeetingInfo(meetingId));
-      } catch (error) {
-        const code = error instanceof ApiProblem ? error.problem.code : undefined;
-        if (code === "meeting-deleted" || code === "meeting-not-found")
-          answers.set(meetingId, "gone");
-      }
+      // First whether it is there: that answers 200 either way, and the browser's console stays quiet.
+      const { exists } = await meetingExists(meetingId);
+      answers.set(meetingId, exists ? await readMeetingInfo(meetingId) : "gone");
     }),
   );
   return answers;
