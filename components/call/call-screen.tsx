@@ -12,8 +12,11 @@ import { PanelHost } from "./panel-host";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
 import { useIdle } from "./use-idle";
+import { useLasting } from "./use-lasting";
 import { PanelProvider } from "./use-panel";
 import { SurfaceContext } from "./use-surface";
+
+const aloneAfterMs = 1_000;
 
 /** The call, from connecting to its end, which `entry.onEnd` is told. Loaded after the page it follows. */
 export function CallScreen({ entry }: { entry: CallEntry }) {
@@ -47,7 +50,9 @@ function CallLayout() {
   const { phase, held } = useCall();
   const bar = useRef<HTMLElement>(null);
   const isIdle = useIdle(bar);
-  const isAlone = useRemoteParticipants().length === 0 && phase === "in-call" && held.length === 0;
+  const seesNobody = useRemoteParticipants().length === 0 && held.length === 0;
+  // Somebody whose connection breaks is gone for a moment, and back.
+  const isAlone = useLasting(seesNobody && phase === "in-call", aloneAfterMs);
   const isBarHidden = isIdle && !isAlone;
   useEffect(() => {
     // The page behind must not scroll under a call that covers it.

@@ -14,6 +14,7 @@ import {
   type TrackPublication,
 } from "livekit-client";
 import type { CallEnd, CallEntry } from "@/components/call/entry";
+import { Unreachable } from "@/lib/client/api-error";
 import type { MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
 import { delayBefore, giveUpAfterMs, wakeableDelay } from "./backoff";
@@ -44,6 +45,8 @@ function kindOf(source: Track.Source): MediaKind | undefined {
 
 /** How long after coming back those who were there before are waited for. */
 const holdForMs = 5_000;
+/** After the network was away LiveKit's own resume, which keeps every picture, is given a head start. */
+const resumeWithinMs = 1_500;
 /** How long leaving waits for a server that may not be there any more. */
 const goodbyeWithinMs = 700;
 
@@ -381,6 +384,7 @@ export class CallSession {
   async #tryToComeBack(signal: AbortSignal): Promise<void> {
     const since = Date.now();
     let waitMs = 0;
+    let wasNetworkAway = false;
     for (let attempt = 0; ; attempt += 1) {
       const pause = wakeableDelay(Math.max(delayBefore(attempt), waitMs), signal);
       this.#wake = pause.wake;
@@ -402,7 +406,12 @@ export class CallSession {
           return;
         }
         waitMs = answer.afterMs;
+        wasNetworkAway = failure instanceof Unreachable;
         continue;
+      }
+      if (wasNetworkAway && this.#room.state !== ConnectionState.Disconnected) {
+        await wakeableDelay(resumeWithinMs, signal).done;
+        wasNetworkAway = false;
       }
       // LiveKit may have found its own way meanwhile, which spares everybody a change.
       if (signal.aborted) return;

@@ -2,28 +2,14 @@
 import { useConnectionQualityIndicator, useLocalParticipant } from "@livekit/components-react";
 import { ConnectionQuality } from "livekit-client";
 import { SignalLow } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
+import { useLasting } from "@/components/call/use-lasting";
 import { Spinner } from "@/components/ui/spinner";
 
 /** Quality flickers: only what lasts is worth a line. */
 const poorForMs = 5_000;
 const slowAfterMs = 1_500;
-
-/** Whether something has been so for a while. */
-function useLasting(isSo: boolean, ms: number): boolean {
-  const [isLasting, setIsLasting] = useState(false);
-  useEffect(() => {
-    if (!isSo) {
-      setIsLasting(false);
-      return;
-    }
-    const timer = setTimeout(() => setIsLasting(true), ms);
-    return () => clearTimeout(timer);
-  }, [isSo, ms]);
-  return isSo && isLasting;
-}
 
 /** Says on top of the call how the connection is, when there is something to say. */
 export function ConnectionLine() {

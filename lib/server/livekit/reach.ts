@@ -4,6 +4,9 @@ import { Failure } from "@/lib/server/failure";
 /** So many calls in a row that reached nobody, and the next ones do not wait to find out again. */
 const failuresToOpen = 5;
 const openForMs = 5000;
+/** A refusal at once costs nobody anything, and ends the moment LiveKit is up again: people wait for it. */
+const openAfterRefusalMs = 500;
+const refusedWithinMs = 250;
 
 /** Whether LiveKit itself answered that the thing is not there; a stray 404 of some proxy is not that. */
 export const isGone = (error: unknown) =>
@@ -34,6 +37,7 @@ export function createReach(now: () => number = Date.now) {
       if (now() < quietUntil) throw fail(new Error("LiveKit did not answer just before."));
       quietUntil = now() + openForMs;
     }
+    const since = now();
     try {
       const answer = await call();
       failures = 0;
@@ -44,7 +48,10 @@ export function createReach(now: () => number = Date.now) {
         throw error;
       }
       failures += 1;
-      if (failures >= failuresToOpen) quietUntil = now() + openForMs;
+      if (failures >= failuresToOpen) {
+        const wasRefused = now() - since <= refusedWithinMs;
+        quietUntil = now() + (wasRefused ? openAfterRefusalMs : openForMs);
+      }
       throw fail(error);
     }
   };
