@@ -1,5 +1,6 @@
 "use client";
 import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import {
   Menu,
@@ -26,6 +27,7 @@ const canChooseSpeaker = () =>
 /** Which device to use; what was chosen is remembered for the next meeting. */
 export function DeviceMenu({ kind, media, state }: DeviceMenuProps) {
   const t = useTranslations("meeting.preview");
+  const [main, setMain] = useState<HTMLElement | null>(null);
   const chooseMicrophone = (id: string) => {
     media.choose("microphone", id);
     rememberPreferences({ microphoneId: id });
@@ -42,6 +44,8 @@ export function DeviceMenu({ kind, media, state }: DeviceMenuProps) {
     <Menu modal={false}>
       <MenuTrigger>
         <button
+          // Drawn inside the page's main part, where screen readers look for it.
+          ref={(button) => setMain(button?.closest("main") ?? null)}
           type="button"
           aria-label={t(kind === "microphone" ? "microphoneMenu" : "cameraMenu")}
           className="grid h-11 w-8 place-items-center rounded-full pr-1 transition-colors hover:bg-current/15 aria-expanded:bg-current/15"
@@ -49,7 +53,7 @@ export function DeviceMenu({ kind, media, state }: DeviceMenuProps) {
           <ChevronDown size={16} strokeWidth={2} aria-hidden="true" />
         </button>
       </MenuTrigger>
-      <MenuContent align="center">
+      <MenuContent align="center" container={main}>
         {kind === "camera" ? (
           <Choices
             title={t("cameras")}

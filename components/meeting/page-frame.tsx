@@ -6,7 +6,7 @@ import { paths } from "@/lib/contract/paths";
 export function PageFrame({ homeLabel, children }: { homeLabel: string; children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-canvas text-ink">
-      <header className="px-4 pt-4 md:px-8 md:pt-6 [@media(max-height:30rem)]:hidden">
+      <header className="px-4 pt-4 md:px-8 md:pt-6 [@media(max-height:33rem)]:hidden">
         <a
           href={paths.home}
           aria-label={homeLabel}
