@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, ResolvingMetadata } from "next";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { MeetingScreen } from "@/components/meeting/meeting-screen";
@@ -12,9 +12,10 @@ import { readMeetingPage } from "@/lib/server/meetings/meeting-page";
 /** The page and its head ask once. */
 const read = cache(readMeetingPage);
 
-export async function generateMetadata({
-  params,
-}: PageProps<"/meeting/[roomId]">): Promise<Metadata> {
+export async function generateMetadata(
+  { params }: PageProps<"/meeting/[roomId]">,
+  parent: ResolvingMetadata,
+): Promise<Metadata> {
   const { roomId } = await params;
   const t = translator("meeting");
   const app = translator("app")("name");
@@ -24,7 +25,14 @@ export async function generateMetadata({
     title,
     description: t("page.description"),
     robots: { index: false, follow: false },
-    openGraph: { title, description: t("page.description"), siteName: app, type: "website" },
+    openGraph: {
+      title,
+      description: t("page.description"),
+      siteName: app,
+      type: "website",
+      // What a page says of itself replaces the whole of it, the icon included.
+      images: (await parent).openGraph?.images ?? [],
+    },
   };
 }
 
