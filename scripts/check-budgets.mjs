@@ -22,6 +22,8 @@ export function writeBareApp(folder) {
     "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(path.resolve(import.meta.dirname, ".."))} } };\n`,
     "app/layout.js":
       'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
+    // Without one of its own, Next finds ours in the folder above.
+    "instrumentation.js": "export function register() {}\n",
     "app/page.js": "export default function Page() {\n  return <h1>Bare</h1>;\n}\n",
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);

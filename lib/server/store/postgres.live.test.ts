@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { connect, createServer } from "node:net";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { openStore } from "./open-store";
 import { storeContract } from "./store.contract";
@@ -111,7 +111,8 @@ describe("PostgreSQL", () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
     );
     expect(await store.storeId()).toBe(id);
-    await store.ping();
+    // The end of a connection takes a moment to come through the proxy.
+    await vi.waitFor(() => store.ping(), { timeout: 5000 });
     await store.close();
     proxy.close();
   });
