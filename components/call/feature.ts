@@ -2,7 +2,7 @@ import type { Participant } from "livekit-client";
 import type { ComponentType, ReactNode } from "react";
 
 /** A key that does something while the call has the focus. */
-export interface Shortcut {
+interface Shortcut {
   /** A `KeyboardEvent.key`, lower case; letters need no modifier because nothing is typed on the stage. */
   key: string;
   /** A message key of the feature, for the tooltip and the list of shortcuts. */

@@ -3,7 +3,7 @@ import { MeetingId } from "./meeting-id";
 import { Settings, SettingsChange } from "./settings";
 import { lineOfText, Timestamp, TimestampInput } from "./text";
 
-export const MeetingTitle = lineOfText("A title", 120);
+const MeetingTitle = lineOfText("A title", 120);
 
 /** LiveKit's name for the meeting's room: the id, with `.N` behind it once the room was rotated. */
 export const RoomName = z.string().meta({ id: "RoomName", example: "abc-defg-hij" });
@@ -36,12 +36,11 @@ export const CreatedMeeting = z
   .meta({ id: "CreatedMeeting" });
 export type CreatedMeeting = z.infer<typeof CreatedMeeting>;
 
-export const MeetingStatus = z
+const MeetingStatus = z
   .enum(["scheduled", "active", "idle"])
   .describe(
     "scheduled: in the future and never started. active: someone is inside. idle: nobody is.",
   );
-export type MeetingStatus = z.infer<typeof MeetingStatus>;
 
 /** A meeting as anybody who knows its id may know it. */
 export const MeetingInfo = z

@@ -10,7 +10,7 @@ const secrets: readonly [RegExp, string][] = [
   [/(\w+:\/\/)[^/@\s"]+@/g, "$1[login]@"],
 ];
 
-export function withoutSecrets(line: string): string {
+function withoutSecrets(line: string): string {
   return secrets.reduce((text, [pattern, instead]) => text.replace(pattern, instead), line);
 }
 

@@ -15,14 +15,14 @@ const retryAfter: Partial<Record<ProblemCode, number>> = {
 };
 
 /** A path inside a body as a JSON pointer (RFC 6901). */
-export function jsonPointer(path: readonly PropertyKey[]): string {
+function jsonPointer(path: readonly PropertyKey[]): string {
   return path
     .map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
 }
 
 /** What a schema found, one entry a field. */
-export function fieldErrors(error: z.ZodError): NonNullable<Problem["errors"]> {
+function fieldErrors(error: z.ZodError): NonNullable<Problem["errors"]> {
   const details = new Map<string, string>();
   const add = (path: readonly PropertyKey[], detail: string) => {
     const pointer = jsonPointer(path);
