@@ -60,6 +60,10 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
   const lastSwitches = useRef<Switches>(undefined);
   const isJoining = useRef(false);
   const attempts = useRef(0);
+  // Before the devices are thought of: after a reload they are to be as they were.
+  useEffect(() => {
+    wish.current = inCallMarker(meetingId);
+  }, [meetingId]);
   const { media, state: mediaState } = useLocalMedia(mediaUseIn(phase), wish);
   const mediaNow = useRef(media);
   useEffect(() => {
@@ -211,7 +215,10 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
         <PageFrame homeLabel={t("home")}>
           <SecondTab
             onUseHere={() => goOnHere(phase.other.identity, phase.other)}
-            onSomeoneElse={() => send({ type: "someone-else-chosen" })}
+            onSomeoneElse={() => {
+              wish.current = undefined;
+              send({ type: "someone-else-chosen" });
+            }}
           />
         </PageFrame>
       );
@@ -263,7 +270,9 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
 
 function mediaUseIn(phase: CallPhase): "none" | "waiting" | "open" {
   if (phase.at === "pre-join" || phase.at === "joining") return "open";
-  return phase.at === "arriving" && phase.isReturning !== true ? "waiting" : "none";
+  if (phase.at !== "arriving") return "none";
+  // Who goes straight back in is seen the sooner.
+  return phase.isReturning === true ? "open" : "waiting";
 }
 
 function isGoingStraightIn(phase: CallPhase): boolean {
