@@ -43,6 +43,11 @@ test("any other no ends the call with the server's own sentence", () => {
 test("trouble on the way or on the server's side is no reason to give up", () => {
   expect(answerOf(new Unreachable("offline", "req-2"))).toEqual({ kind: "again", afterMs: 0 });
   expect(answerOf(new TypeError("strange"))).toEqual({ kind: "again", afterMs: 0 });
-  expect(answerOf(no("media-unavailable", 503, 2))).toEqual({ kind: "again", afterMs: 2000 });
+  expect(answerOf(no("rate-limited", 429, 60))).toEqual({ kind: "again", afterMs: 60_000 });
   expect(answerOf(no("a-code-of-a-newer-server", 502))).toMatchObject({ kind: "again" });
+});
+
+test("while LiveKit is away it is asked for again within the second, whatever the server guesses", () => {
+  expect(answerOf(no("media-unavailable", 503, 5))).toEqual({ kind: "again", afterMs: 1000 });
+  expect(answerOf(no("store-unavailable", 503))).toEqual({ kind: "again", afterMs: 0 });
 });

@@ -20,11 +20,17 @@ export type RejoinAnswer =
   /** Ask again, not before so many milliseconds where the server said when. */
   | { kind: "again"; afterMs: number };
 
+/**
+ * The server's guess at how long something behind it will be away is for those who have time. A call
+ * that stands still asks again sooner, at the growing pace of its own tries.
+ */
+const soonMs = 1_000;
+
 /** What a failed rejoin means. What is no answer of our server's never ends a call. */
 export function answerOf(failure: unknown): RejoinAnswer {
   if (!(failure instanceof ApiProblem)) return { kind: "again", afterMs: 0 };
   const { problem, retryAfter } = failure;
-  const again: RejoinAnswer = { kind: "again", afterMs: (retryAfter ?? 0) * 1000 };
+  const again = { kind: "again", afterMs: (retryAfter ?? 0) * 1000 } satisfies RejoinAnswer;
   const refused: RejoinAnswer = {
     kind: "ends",
     end: { reason: "refused", detail: problem.detail, requestId: problem.request_id },
@@ -38,10 +44,11 @@ export function answerOf(failure: unknown): RejoinAnswer {
       return { kind: "ends", end: { reason: "removed" } };
     case "meeting-full":
       return { kind: "ends", end: { reason: "full" } };
-    case "rate-limited":
-    case "internal-error":
     case "media-unavailable":
     case "store-unavailable":
+      return { kind: "again", afterMs: Math.min(again.afterMs, soonMs) };
+    case "rate-limited":
+    case "internal-error":
     case "idempotency-in-progress":
       return again;
     default:
