@@ -39,7 +39,9 @@ test("I rename my meeting with the keyboard, and a title that cannot be is refus
   complaints.allowed.push(/422/);
   const page = await person();
   await makeMeeting(page);
-  await page.getByRole("button", { name: /^More for/ }).focus();
+  const more = page.getByRole("button", { name: /^More for/ });
+  await expect(more).toBeEnabled();
+  await more.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

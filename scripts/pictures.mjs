@@ -97,7 +97,10 @@ async function main() {
         const mark = `${size}-${colorScheme}`;
         const ada = await person("Ada Lovelace", 275, { ...screen, colorScheme });
         const create = async (title) => {
-          const response = await ada.request.post("/api/v1/meetings/create", { data: { title } });
+          const response = await ada.request.post("/api/v1/meetings/create", {
+            data: { title },
+            headers: { "sec-fetch-site": "same-origin" },
+          });
           return await response.json();
         };
         const meeting = await create("Design review");
@@ -108,7 +111,7 @@ async function main() {
 
         for (const [name, hue] of [
           ["Lena Fischer", 160],
-          ["Kenji Sato", 30],
+          ["Kenji Sato", 230],
           ["Amara Okafor", 80],
         ]) {
           const friend = await person(name, hue, { viewport: { width: 960, height: 600 } });

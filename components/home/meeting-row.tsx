@@ -1,6 +1,14 @@
 "use client";
 import { Check, Copy, Ellipsis, Pencil, Trash2, X } from "lucide-react";
-import { type RefObject, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type RefObject,
+  type SubmitEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button, IconButton } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -193,6 +201,17 @@ function MeetingTime({ meeting, now }: { meeting: ListedMeeting; now: number }) 
 const menuItemClass =
   "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-left text-base hover:bg-ink/8 mouse:min-h-9 mouse:text-sm";
 
+const never = () => () => {};
+
+/** False while the page is only the server's drawing, true once its script answers. */
+function useIsAwake(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
 /** The browser's own popover: closes on Escape and on a press beside it, and weighs nothing. */
 function RowMenu({
   title,
@@ -212,6 +231,8 @@ function RowMenu({
   const t = useTranslations("home.list");
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  // The browser would open it before there is anybody to put it in its place or to hear what is chosen.
+  const isAwake = useIsAwake();
 
   const place = () => {
     const target = button.current?.getBoundingClientRect();
@@ -234,7 +255,8 @@ function RowMenu({
       <IconButton
         ref={button}
         label={t("more", { title })}
-        popoverTarget={id}
+        popoverTarget={isAwake ? id : undefined}
+        aria-disabled={!isAwake || undefined}
         className="max-sm:ml-auto"
       >
         <Ellipsis size={20} strokeWidth={1.75} aria-hidden="true" />
