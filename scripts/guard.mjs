@@ -3,9 +3,9 @@ import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 import { clientAddress, readHops, refusalAnswer, refusalOf } from "./lib/guard-rules.mjs";
 
-const REQUEST_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 12_000;
 const HEADERS_TIMEOUT_MS = 10_000;
-const CONNECTION_CHECK_MS = 3_000;
+const CONNECTION_CHECK_MS = 2_000;
 
 const hops = readHops(process.env.TRUST_PROXY);
 const frontendUrl = process.env.FRONTEND_URL;
@@ -92,7 +92,7 @@ http.Server.prototype.emit = function guardedEmit(event, ...args) {
   return emit.call(this, event, ...args);
 };
 
-// Whoever sends its request a byte at a time holds a connection for 15 seconds, not for five minutes.
+// Whoever sends its request a byte at a time holds a connection for less than 15 seconds, not for five minutes.
 const createServer = http.createServer;
 http.createServer = function guardedCreateServer(options, listener) {
   const given = typeof options === "function" ? {} : options;

@@ -40,6 +40,10 @@ describe("the configuration", () => {
     expect(publicUrl({ LIVEKIT_PUBLIC_URL: "wss://lk.example.org" })).toBe("wss://lk.example.org");
   });
 
+  it("has a sentence for a FRONTEND_URL that is no address at all", () => {
+    expect(sentencesFor({ FRONTEND_URL: "nonsense" })).toHaveLength(1);
+  });
+
   it("names every wrong variable at once, what it has to be and an example", () => {
     const sentences = sentencesFor({
       LIVEKIT_URL: "localhost:7880",

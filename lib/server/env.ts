@@ -69,8 +69,9 @@ const variables = {
   FRONTEND_URL: {
     schema: z
       .string()
-      .refine((value) => hasProtocol(value, ["http:", "https:"]))
       .refine((value) => {
+        // One check: zod runs a second one on what the first refused, where `new URL` would throw.
+        if (!hasProtocol(value, ["http:", "https:"])) return false;
         const { pathname, search, hash, username } = new URL(value);
         return pathname === "/" && !search && !hash && !username;
       })

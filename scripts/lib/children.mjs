@@ -156,6 +156,21 @@ export async function killChildren() {
   await Promise.all([...children.values()].map((child) => child.kill()));
 }
 
+/** Who started us; and where npm did so by a shell that stays between, who started that. */
+function forebears() {
+  const parent = process.ppid;
+  try {
+    const command = fs.readFileSync(`/proc/${parent}/cmdline`, "utf8").split("\0");
+    if (!command.includes("-c")) return String(parent);
+    // The name in brackets may hold anything; the state and the parent's id come after it.
+    const stat = fs.readFileSync(`/proc/${parent}/stat`, "utf8");
+    return `${parent} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]}`;
+  } catch {
+    // Not Linux: shells there hand over to us.
+    return String(parent);
+  }
+}
+
 /** Whether whoever reads this has asked for the end already. */
 let stopping = false;
 export const isStopping = () => stopping;
@@ -189,9 +204,9 @@ export function stopOnSignals(stop) {
     });
   }
   if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
+    const before = forebears();
     setInterval(() => {
-      if (process.ppid !== parent && !stopping) void end();
+      if (forebears() !== before && !stopping) void end();
     }, PARENT_CHECK_MS).unref();
   }
 }
