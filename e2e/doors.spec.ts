@@ -32,6 +32,7 @@ test("an unknown meeting says so with 404, and takes another code", async ({
   const page = await person();
   const response = await page.goto("/meeting/zzz-zzzz-zzz");
   expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle(/There is no meeting with this code/);
   await expect(
     page.getByRole("heading", { name: "There is no meeting with this code" }),
   ).toBeVisible();

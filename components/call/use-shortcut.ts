@@ -9,7 +9,8 @@ const typingPlaces =
 export function useShortcut(key: string, run: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== key || event.repeat || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.isComposing) return;
     if (event.target instanceof Element && event.target.closest(typingPlaces)) return;
     event.preventDefault();
     run();

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { paths } from "@/lib/contract/paths";
 import type { MeetingEnd } from "./call-phase";
+import { CodeForm } from "./code-form";
 import { OneSentence } from "./page-frame";
 import { PageHeading } from "./page-heading";
 
@@ -54,6 +55,14 @@ export function Ended({ end, onRejoin, onTryAgain, onUseHere }: EndedProps) {
           )}
         </>
       )}
+      {end.reason === "not-found" && (
+        <>
+          <p className="text-pretty text-base text-ink-soft">{tMeeting("missing.unknownText")}</p>
+          <CodeForm
+            words={{ codeLabel: tMeeting("missing.codeLabel"), join: tMeeting("missing.join") }}
+          />
+        </>
+      )}
       <div className="mt-2 flex flex-wrap justify-center gap-3">
         {next !== "none" && (
           <Button variant="primary" size="large" onClick={steps[next]}>
@@ -62,7 +71,10 @@ export function Ended({ end, onRejoin, onTryAgain, onUseHere }: EndedProps) {
         )}
         <a
           href={paths.home}
-          className={buttonClass(next === "none" ? "primary" : "quiet", "large")}
+          className={buttonClass(
+            next === "none" && end.reason !== "not-found" ? "primary" : "quiet",
+            "large",
+          )}
         >
           {tMeeting("home")}
         </a>

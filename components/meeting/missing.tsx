@@ -1,7 +1,6 @@
-import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { TextField } from "@/components/ui/text-field";
 import { paths } from "@/lib/contract/paths";
+import { CodeForm } from "./code-form";
 import { OneSentence, PageFrame } from "./page-frame";
 import { PageHeading } from "./page-heading";
 
@@ -22,26 +21,7 @@ export function UnknownMeeting({
       <OneSentence>
         <PageHeading>{words.title}</PageHeading>
         <p className="text-pretty text-base text-ink-soft">{words.text}</p>
-        <form
-          action={paths.meetingByCodeForm}
-          method="get"
-          className="mt-2 flex w-full max-w-sm items-end gap-2 text-left"
-        >
-          <TextField
-            name="code"
-            label={words.codeLabel}
-            required
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            enterKeyHint="go"
-            placeholder="abc-defg-hij"
-            className="flex-1"
-          />
-          <Button type="submit" variant="primary" className="h-11!">
-            {words.join}
-          </Button>
-        </form>
+        <CodeForm words={words} />
         <a href={paths.home} className={buttonClass("plain", "medium")}>
           {words.home}
         </a>

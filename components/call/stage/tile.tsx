@@ -93,7 +93,9 @@ export function PersonTile({ trackRef, rect, isFloating = false, isDimmed = fals
             <span className="sr-only">{t("microphoneOff")}</span>
           </>
         )}
-        <span className="truncate">{isFloating ? t("youShort") : label}</span>
+        <span dir="auto" className="truncate">
+          {isFloating ? t("youShort") : label}
+        </span>
         {isPoor && (
           <>
             <SignalLow
@@ -155,7 +157,9 @@ export function ScreenTile({ trackRef, rect, isDimmed = false }: TileProps) {
           </div>
           <Caption>
             <MonitorUp size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
-            <span className="truncate">{t("screenOf", { name: shown })}</span>
+            <span dir="auto" className="truncate">
+              {t("screenOf", { name: shown })}
+            </span>
           </Caption>
         </>
       )}

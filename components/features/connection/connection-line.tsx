@@ -6,26 +6,31 @@ import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useLasting } from "@/components/call/use-lasting";
 import { Spinner } from "@/components/ui/spinner";
+import { useNudge } from "./use-nudge";
 
 /** Quality flickers: only what lasts is worth a line. */
 const poorForMs = 5_000;
 const slowAfterMs = 1_500;
+/** Long enough to be read; the mark on the tile stays for as long as it is so. */
+const adviseForMs = 10_000;
+const adviseAgainAfterMs = 300_000;
 
 /** Says on top of the call how the connection is, when there is something to say. */
 export function ConnectionLine() {
   const t = useTranslations("features.connection");
   const { phase } = useCall();
-  const { localParticipant } = useLocalParticipant();
+  const { localParticipant, isCameraEnabled } = useLocalParticipant();
   const { quality } = useConnectionQualityIndicator({ participant: localParticipant });
   const isPoor = useLasting(phase === "in-call" && quality === ConnectionQuality.Poor, poorForMs);
+  const isAdvised = useNudge(isPoor, adviseForMs, adviseAgainAfterMs) && phase === "in-call";
   const isSlow = useLasting(phase === "connecting", slowAfterMs);
   const line =
     phase === "reconnecting"
       ? t("lost")
       : isSlow
         ? t("connecting")
-        : isPoor
-          ? t("poor")
+        : isAdvised
+          ? t(isCameraEnabled ? "poor" : "poorWithoutCamera")
           : undefined;
   return (
     <div role="status">
