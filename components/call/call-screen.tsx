@@ -28,7 +28,7 @@ export function CallScreen({ entry }: { entry: CallEntry }) {
       <CallProvider entry={entry}>
         <main
           ref={setSurface}
-          className="fixed inset-0 overflow-hidden bg-stage text-on-stage [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem]"
+          className="fixed inset-0 call-stage overflow-hidden bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem]"
         >
           <SurfaceContext value={surface}>
             <ToastProvider>

@@ -123,7 +123,7 @@ export function Stage() {
       {pages > 1 && (
         <nav
           aria-label={t("pages")}
-          className="absolute top-2 right-2 z-10 flex items-center gap-1 rounded-full bg-scrim px-1 text-sm"
+          className="on-picture absolute top-2 right-2 z-10 flex items-center gap-1 rounded-full bg-scrim px-1 text-on-stage text-sm"
         >
           <PageButton
             label={t("previousPage")}

@@ -137,7 +137,7 @@ export function ScreenTile({ trackRef, rect, isDimmed = false }: TileProps) {
       aria-label={participant.isLocal ? t("yourScreen") : t("screenOf", { name: shown })}
       data-tile="screen"
       style={placeOf(rect)}
-      className={`${frame} bg-black/40`}
+      className={`${frame} bg-ink/8`}
     >
       {participant.isLocal ? (
         <div className="grid size-full place-content-center justify-items-center gap-3 p-4 text-center">
@@ -169,7 +169,7 @@ export function ScreenTile({ trackRef, rect, isDimmed = false }: TileProps) {
 
 function Caption({ children }: { children: ReactNode }) {
   return (
-    <div className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-control bg-scrim px-2 py-0.5 font-medium text-on-stage text-sm">
+    <div className="on-picture absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-control bg-scrim px-2 py-0.5 font-medium text-on-stage text-sm">
       {children}
     </div>
   );
@@ -211,7 +211,7 @@ function TileMenu({ trackRef, label }: { trackRef: TrackReferenceOrPlaceholder; 
   const surface = useSurface();
   if (!useIsFilled("TileMenuItem")) return null;
   return (
-    <div className="absolute top-1 right-1 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-[[aria-expanded=true]]:opacity-100 pointer-coarse:opacity-100">
+    <div className="on-picture absolute top-1 right-1 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-[[aria-expanded=true]]:opacity-100 pointer-coarse:opacity-100">
       <Menu modal={false}>
         <MenuTrigger>
           <IconButton label={label} className="bg-scrim">
