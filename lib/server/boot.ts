@@ -27,7 +27,12 @@ function configured(): Services {
     return services();
   } catch (error) {
     if (error instanceof EnvProblem) stop(error.sentences);
-    throw error;
+    // Its text may hold a secret; its kind does not.
+    const kind = error instanceof Error ? error.name : "unknown";
+    return stop([
+      `The configuration cannot be used (${kind}).`,
+      "Compare what is set with .env.local.example.",
+    ]);
   }
 }
 
