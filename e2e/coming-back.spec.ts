@@ -7,17 +7,14 @@ import {
   joinAs,
   test,
   tile,
+  twoInACall,
 } from "./fixtures";
 
 test("a reload brings me straight back in, as the same person, with my devices as they were", async ({
   person,
   stack,
 }) => {
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
-  await expectToSee(lena, "Ada");
+  const { ada, lena } = await twoInACall(person, stack);
   await ada.getByRole("button", { name: "Turn off microphone" }).click();
   await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
 

@@ -1,4 +1,12 @@
-import { createMeeting, expect, expectInCall, expectToSee, joinAs, test, tile } from "./fixtures";
+import {
+  createMeeting,
+  expect,
+  expectInCall,
+  expectToSee,
+  test,
+  tile,
+  twoInACall,
+} from "./fixtures";
 
 // Servers and networks that go away are what these stories are about: the browser logs each failed request.
 const goneAway = [/WebSocket/, /ERR_/, /Failed to load resource/, /fetch/i, /connect/i, /signal/i];
@@ -9,11 +17,7 @@ test("LiveKit is restarted in the middle of the call, and we are back by ourselv
   complaints,
 }) => {
   complaints.allowed.push(...goneAway);
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
-  await expectToSee(lena, "Ada");
+  const { ada, lena } = await twoInACall(person, stack);
 
   await stack.livekit.kill();
   await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
@@ -30,10 +34,7 @@ test("the app is restarted in the middle of the call, and nobody notices", async
   complaints,
 }) => {
   complaints.allowed.push(...goneAway);
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
+  const { ada, lena } = await twoInACall(person, stack);
   await stack.restartApp();
   await expectToSee(lena, "Ada");
   await ada.reload();
@@ -47,11 +48,7 @@ test("LiveKit and the app go away together, and both come back", async ({
   complaints,
 }) => {
   complaints.allowed.push(...goneAway);
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
-  await expectToSee(lena, "Ada");
+  const { ada, lena } = await twoInACall(person, stack);
   await Promise.all([stack.livekit.kill(), stack.stopApp()]);
   await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
   await stack.livekit.start();
@@ -66,11 +63,7 @@ test("my network is away for 15 seconds, and I am back by myself", async ({
 }) => {
   test.setTimeout(90_000);
   complaints.allowed.push(...goneAway);
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
-  await expectToSee(lena, "Ada");
+  const { ada, lena } = await twoInACall(person, stack);
   // WebRTC does not obey the browser's offline switch: a LiveKit that answers nobody is a network away.
   await ada.context().setOffline(true);
   stack.livekit.freeze();

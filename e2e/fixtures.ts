@@ -153,6 +153,16 @@ export async function expectInCall(page: Page) {
   await expect(page.getByRole("button", { name: "Leave" })).toBeVisible({ timeout: 20_000 });
 }
 
+/** Ada and Lena, in a meeting of their own, where Lena sees Ada. */
+export async function twoInACall(person: Fixtures["person"], stack: Stack) {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectToSee(lena, "Ada");
+  return { ada, lena };
+}
+
 /** Somebody's picture in the call, by the name on it. */
 export function tile(page: Page, name: string): Locator {
   return page.getByRole("group", { name, exact: true });

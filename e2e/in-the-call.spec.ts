@@ -1,14 +1,10 @@
-import { createMeeting, expect, expectToSee, joinAs, test, tile } from "./fixtures";
+import { createMeeting, expect, expectToSee, test, tile, twoInACall } from "./fixtures";
 
 test("the others see at once that I muted myself and turned my camera off", async ({
   person,
   stack,
 }) => {
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
-  await expectToSee(lena, "Ada");
+  const { ada, lena } = await twoInACall(person, stack);
 
   await ada.getByRole("button", { name: "Turn off microphone" }).click();
   await expect(tile(lena, "Ada").getByText("Microphone off")).toBeAttached();
@@ -39,11 +35,7 @@ test("a shared screen takes the stage of everybody else, and goes when I stop", 
   person,
   stack,
 }) => {
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
-  await expectToSee(lena, "Ada");
+  const { ada, lena } = await twoInACall(person, stack);
 
   await ada.getByRole("button", { name: "Share screen" }).click();
   await expectToSee(lena, "Ada’s screen");
@@ -59,10 +51,7 @@ test("the list of people says who is here and whose microphone is off", async ({
   person,
   stack,
 }) => {
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(lena, meeting.path, "Lena");
+  const { ada, lena } = await twoInACall(person, stack);
   await lena.getByRole("button", { name: "Turn off microphone" }).click();
 
   await ada.getByRole("button", { name: /^People/ }).click();
