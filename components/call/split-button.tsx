@@ -30,16 +30,14 @@ export function SplitButton({
 }: SplitButtonProps) {
   const surface = useSurface();
   return (
-    <div
-      className={`flex items-center rounded-full ${isOn ? "bg-ink/12" : "bg-danger/20 text-danger"}`}
-    >
+    <div className={`flex items-center rounded-full ${isOn ? "bg-ink/12" : "bg-ink/25"}`}>
       <IconButton
         label={label}
         shortcut={shortcut}
         size="large"
         aria-disabled={isBusy || undefined}
         onClick={onToggle}
-        className={isOn ? "" : "bg-danger text-on-danger hover:bg-danger/90"}
+        className={isOn ? "" : "bg-ink! text-canvas! hover:bg-ink/90!"}
       >
         {icon}
       </IconButton>
