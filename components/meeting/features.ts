@@ -1,4 +1,4 @@
-// Everything a person can do in a call, in the order of the bar. A feature is a folder and a line here.
+// Everything a person can do in a call, in the order of the bar and of its menu. A feature is a folder and a line here.
 import type { MeetingFeature } from "@/components/call/feature";
 import { announce } from "@/components/features/announce/feature";
 import { camera } from "@/components/features/camera/feature";
@@ -13,10 +13,10 @@ import { tabTitle } from "@/components/features/tab-title/feature";
 
 export const features: readonly MeetingFeature[] = [
   connection,
+  invite,
   microphone,
   camera,
   screenShare,
-  invite,
   participants,
   sound,
   tabTitle,
