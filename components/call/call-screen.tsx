@@ -53,7 +53,7 @@ function CallLayout() {
   const seesNobody = useRemoteParticipants().length === 0 && held.length === 0;
   // Somebody whose connection breaks is gone for a moment, and back.
   const isAlone = useLasting(seesNobody && phase === "in-call", aloneAfterMs);
-  const isBarHidden = isIdle && !isAlone;
+  const isBarHidden = isIdle && !isAlone && phase !== "connecting";
   useEffect(() => {
     // The page behind must not scroll under a call that covers it.
     const { overflow } = document.documentElement.style;
@@ -69,8 +69,11 @@ function CallLayout() {
           isBarHidden ? "bottom-0" : "bottom-(--bar-height) pb-0"
         }`}
       >
-        <div className="relative min-w-0 flex-1">
-          <Stage />
+        {/* In a small window what is said to the one who is alone stands beside the stage, not over it. */}
+        <div className="relative flex min-w-0 flex-1 gap-2 max-sm:flex-col sm:[@media(max-height:32rem)]:flex-row-reverse">
+          <div className="min-h-0 min-w-0 flex-1">
+            <Stage />
+          </div>
           {isAlone && <Slot name="Alone" />}
         </div>
         <PanelHost />

@@ -21,7 +21,7 @@ export function AloneCard() {
   return (
     <section
       aria-labelledby="alone-title"
-      className="absolute bottom-2 left-2 sm:bottom-13 z-10 grid w-[min(24rem,calc(100%-1rem))] animate-rise gap-3 rounded-dialog border border-edge bg-raised/95 p-5 text-ink shadow-float"
+      className="absolute bottom-13 left-2 z-10 grid w-96 animate-rise gap-3 rounded-dialog border border-edge bg-raised/95 p-5 text-ink shadow-float max-sm:static max-sm:w-full [@media(max-height:32rem)]:static [@media(max-height:32rem)]:self-center sm:[@media(max-height:32rem)]:w-80"
     >
       <div>
         <h2 id="alone-title" className="font-semibold text-base">
