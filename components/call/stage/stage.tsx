@@ -23,6 +23,8 @@ const mostOnWide = 16;
 const mostOnNarrow = 9;
 /** From how many people on the own picture leaves the grid. */
 const selfFloatsFrom = 3;
+/** How many times as large as it the others have to be: it would hide one of them otherwise. */
+const selfFloatsOver = 3;
 
 interface Placed {
   tile: StageTile;
@@ -42,7 +44,6 @@ function arrange(
   page: number,
 ): Arrangement {
   const [screen, ...moreScreens] = screens;
-  const floats = self !== undefined && !screen && others.length + 1 >= selfFloatsFrom;
   const spoken = others.map((tile) => ({
     tile,
     identity: tile.trackRef.participant.identity,
@@ -56,11 +57,17 @@ function arrange(
     : area.width < 640
       ? mostOnNarrow
       : mostOnWide;
-  const inOrder = bringSpeakersForward(spoken, capacity).map(({ tile }) => tile);
-  const people = self && !floats && !screen ? [...inOrder, self] : inOrder;
-  const pages = Math.max(1, Math.ceil(people.length / capacity));
-  const first = Math.min(page, pages - 1) * capacity;
-  const visible = people.slice(first, first + capacity);
+  const floats =
+    self !== undefined &&
+    !screen &&
+    others.length + 1 >= selfFloatsFrom &&
+    leavesRoom(Math.min(others.length, capacity), area, corner);
+  const inGrid = self && !floats && !screen ? [self] : [];
+  const seats = capacity - inGrid.length;
+  const people = bringSpeakersForward(spoken, seats).map(({ tile }) => tile);
+  const pages = Math.max(1, Math.ceil(people.length / seats));
+  const first = Math.min(page, pages - 1) * seats;
+  const visible = [...people.slice(first, first + seats), ...inGrid];
   const placed: Placed[] = [];
   const put = (tile: StageTile | undefined, rect: Rect | undefined, kind: Placed["kind"]) => {
     if (tile && rect) placed.push({ tile, rect, kind });
@@ -78,6 +85,12 @@ function arrange(
   }
   if (floats) put(self, arrangeSelf(area, corner), "self");
   return { placed, pages };
+}
+
+function leavesRoom(count: number, area: Size, corner: Corner): boolean {
+  const [tile] = arrangeGrid(count, area);
+  const own = arrangeSelf(area, corner);
+  return tile !== undefined && tile.width * tile.height > selfFloatsOver * own.width * own.height;
 }
 
 /** Everybody who can be seen, each in their place. */
