@@ -44,7 +44,11 @@ export function Tooltip({ text, shortcut, side = "top", children }: TooltipProps
   };
   const openSoon = (delay: number) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setIsOpen(true), delay);
+    timer.current = setTimeout(() => {
+      // What the button has opened says more, and stands in the same place.
+      if (holder.current?.querySelector('[aria-expanded="true"]')) return;
+      setIsOpen(true);
+    }, delay);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
