@@ -4,7 +4,7 @@ import { livekitKeys, startLiveKit, webhookUrl } from "../livekit.mjs";
 import { isStopping, killChildren, startChild, stopOnSignals } from "./children.mjs";
 import { loadEnvFiles, loopbackOf, makeDataDir, readPlaces, root } from "./env.mjs";
 import { findLiveKit } from "./find-livekit.mjs";
-import { checkPorts } from "./ports.mjs";
+import { checkHost, checkPorts } from "./ports.mjs";
 import { during, Obstacle, say, sayError } from "./say.mjs";
 
 const CRASHES_IN_A_ROW = 3;
@@ -29,6 +29,7 @@ export async function launch({ dev, command, graceMs, app }) {
   const places = readPlaces();
   const { port, host, livekitPort, dataDir } = places;
   const ownLiveKit = !process.env.LIVEKIT_URL;
+  await checkHost(host);
   await checkPorts({ port, ...(ownLiveKit ? { livekitPort } : {}) }, { host, command });
   makeDataDir(dataDir);
 

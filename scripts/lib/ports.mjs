@@ -34,6 +34,23 @@ const canListen = (port, host) =>
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 
+/**
+ * Throws an `Obstacle` where `host` is no address of this machine: the app would end with a trace.
+ * @param {string} host
+ */
+export async function checkHost(host) {
+  const problem = await new Promise((resolve) => {
+    const server = net.createServer();
+    server.once("error", (error) => resolve(error.code ?? error.message));
+    server.listen({ port: 0, host }, () => server.close(() => resolve(undefined)));
+  });
+  if (problem === undefined) return;
+  throw new Obstacle(
+    `HOST is "${host}", but has to be an address or a host name of this machine (${problem}).`,
+    "For example: HOST=127.0.0.1",
+  );
+}
+
 const someoneAnswers = (port, host) =>
   new Promise((resolve) => {
     const socket = net.connect({ port, host });

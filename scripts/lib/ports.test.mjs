@@ -2,7 +2,7 @@ import dgram from "node:dgram";
 import { once } from "node:events";
 import net from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { checkPorts, portsNeeded, takenPorts } from "./ports.mjs";
+import { checkHost, checkPorts, portsNeeded, takenPorts } from "./ports.mjs";
 
 const open = [];
 afterEach(() => {
@@ -49,4 +49,12 @@ it("says nothing when all are free", async () => {
   const port = await listen("127.0.0.1");
   open.pop().close();
   await checkPorts({ port });
+});
+
+it.each(["999.1.1.1", "192.0.2.1"])("names HOST where %s is not this machine", async (host) => {
+  await expect(checkHost(host)).rejects.toThrow(`HOST is "${host}"`);
+});
+
+it.each(["127.0.0.1", "0.0.0.0", "localhost"])("takes %s as HOST", async (host) => {
+  await checkHost(host);
 });
