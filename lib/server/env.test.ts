@@ -78,6 +78,21 @@ describe("the configuration", () => {
     expect(sentences).not.toMatch(/tooshort|hunter2/);
   });
 
+  it.each([
+    "postgre://me:hun/ter2@db/x",
+    "me:hunter2@db:5432/x",
+    "host=db user=me password=hunter2",
+    "mysql://db/x?user=me&password=hunter2",
+  ])("shows nothing of a database's address: %s", (DATABASE_URL) => {
+    const sentences = sentencesFor({ DATABASE_URL }).join("\n");
+    expect(sentences).toContain("DATABASE_URL has to be");
+    expect(sentences).not.toMatch(/hunter2|hun\/|ter2/);
+  });
+
+  it("shows no login in an address of another kind", () => {
+    expect(sentencesFor({ FRONTEND_URL: "ftp://me:hun/ter2@db/x" }).join()).not.toMatch(/ter2/);
+  });
+
   it("on Vercel needs a database, and finds its own address", () => {
     expect(sentencesFor({ VERCEL: "1" }).join()).toContain("DATABASE_URL has to be set on Vercel");
     const vercel = {

@@ -114,12 +114,17 @@ const variables = {
   },
 } as const;
 
-const secret: ReadonlySet<string> = new Set(["LIVEKIT_API_SECRET", "LIVEKIT_API_KEY"]);
+/** A database's address carries a password, and a wrong one carries it anywhere. */
+const secret: ReadonlySet<string> = new Set([
+  "DATABASE_URL",
+  "LIVEKIT_API_KEY",
+  "LIVEKIT_API_SECRET",
+]);
 
-/** The value, shown where it can be: a database's address carries a password. */
+/** The value, where it can be shown. */
 function shown(name: string, value: string): string {
   if (secret.has(name)) return "it is not that";
-  const withoutLogin = value.replace(/\/\/[^/]*@/, "//…@").slice(0, 80);
+  const withoutLogin = value.replace(/\/\/.*@/, "//…@").slice(0, 80);
   return `it is ${JSON.stringify(withoutLogin)}`;
 }
 
