@@ -36,6 +36,8 @@ export default {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // It would lie over the call's bar.
+  devIndicators: false,
   serverExternalPackages: ["libsql", "pg"],
   turbopack: {
     root: import.meta.dirname,

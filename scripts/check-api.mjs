@@ -438,6 +438,14 @@ await step("the forms for browsers without script work", async () => {
   assert.ok(byCode.headers.get("location")?.endsWith(`/meeting/${made}`));
   const owner = { cookie: ownerCookie(form) || cookie, "sec-fetch-site": "same-origin" };
   answers(await call("DELETE", `/api/v1/meetings/${made}`, { headers: owner }), 204);
+  for (const [path, allowed] of [
+    ["/meeting/new", /POST/],
+    ["/meeting", /GET/],
+  ]) {
+    const wrong = await call("DELETE", path);
+    refuses(wrong, 405, "method-not-allowed");
+    assert.match(wrong.headers.get("allow") ?? "", allowed);
+  }
 });
 
 console.log(`${done} passed, 0 failed`);

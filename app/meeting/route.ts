@@ -1,6 +1,9 @@
+import { endpoint } from "@/lib/server/http/endpoint";
 import { meetingByCode } from "@/lib/server/http/forms";
 
-export function GET(request: Request): Response {
-  const headers = { Location: meetingByCode(request), "Cache-Control": "no-store" };
-  return new Response(null, { status: 307, headers });
-}
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
+  GET: async (request) => {
+    const headers = { Location: meetingByCode(request), "Cache-Control": "no-store" };
+    return new Response(null, { status: 307, headers });
+  },
+});

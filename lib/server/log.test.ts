@@ -6,7 +6,7 @@ it("writes no secret, whatever field it came in", () => {
   const log = createLog("info", { write: (line) => lines.push(line) });
   const token = `eyJ${"a".repeat(20)}.eyJ${"b".repeat(20)}.${"c".repeat(20)}`;
   const seat = `seat_${"x".repeat(43)}`;
-  const error = new Error(`token ${token} at postgres://me:hunter2@db/x`, {
+  const error = new Error(`token ${token} at postgres://me:hun/hunter2@db/x`, {
     cause: new Error(`Bearer ${seat}`),
   });
   log.info(

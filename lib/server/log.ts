@@ -7,7 +7,7 @@ export type Log = pino.Logger;
 const secrets: readonly [RegExp, string][] = [
   [/eyJ[\w-]{10,}\.[\w-]+\.[\w-]*/g, "[token]"],
   [/\b(host|seat|key)_[\w-]{20,}/g, "$1_[secret]"],
-  [/(\w+:\/\/)[^/@\s"]+@/g, "$1[login]@"],
+  [/(\w+:\/\/)[^\s"]+@/g, "$1[login]@"],
 ];
 
 function withoutSecrets(line: string): string {
