@@ -16,6 +16,8 @@ interface TooltipProps {
 
 const gap = 8;
 const openAfterMs = 400;
+/** One at a time, also where one button has the focus and another is under the pointer. */
+let hideShown = () => {};
 
 function place(bubble: HTMLElement, anchor: Element, side: TooltipSide) {
   const view = bubble.ownerDocument.documentElement;
@@ -47,6 +49,8 @@ export function Tooltip({ text, shortcut, side = "top", children }: TooltipProps
     timer.current = setTimeout(() => {
       // What the button has opened says more, and stands in the same place.
       if (holder.current?.querySelector('[aria-expanded="true"]')) return;
+      hideShown();
+      hideShown = () => setIsOpen(false);
       setIsOpen(true);
     }, delay);
   };
