@@ -133,7 +133,9 @@ async function main() {
         await ada.getByRole("button", { name: "Join now" }).click();
         await ada.getByRole("button", { name: "Leave" }).waitFor();
         await ada.waitForTimeout(4000);
+        // The bar hides from whoever does not move; then everything glides to its place.
         await ada.mouse.move(200, 200);
+        await ada.waitForTimeout(800);
         await take(ada, `call-${mark}`);
         await Promise.all(friends.splice(0).map((friend) => friend.context().close()));
         await ada.context().close();
