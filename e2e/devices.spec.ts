@@ -1,4 +1,13 @@
-import { createMeeting, expect, expectInCall, expectToSee, joinAs, test, tile } from "./fixtures";
+import {
+  createMeeting,
+  expect,
+  expectInCall,
+  expectToHear,
+  expectToSee,
+  joinAs,
+  test,
+  tile,
+} from "./fixtures";
 
 test("without a camera and a microphone I am told, and join all the same", async ({
   person,
@@ -65,4 +74,33 @@ test("on a phone the whole way works and nothing hangs over the edge", async ({
     expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
   }
+});
+
+test("where the browser blocks sound, one click lets me hear", async ({ person, stack }) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  // Playwright's own evaluations count as a touch of the page, so the browser's block is told to it.
+  await ada.addInitScript(() => {
+    let isTouched = false;
+    const play = HTMLMediaElement.prototype.play;
+    document.addEventListener(
+      "click",
+      ({ target }) => {
+        if (target instanceof Element && target.textContent === "Click to hear") isTouched = true;
+      },
+      true,
+    );
+    HTMLMediaElement.prototype.play = function () {
+      const isSilent = this.muted || this instanceof HTMLVideoElement;
+      if (isTouched || isSilent) return play.call(this);
+      this.autoplay = false;
+      this.pause();
+      return Promise.reject(new DOMException("Not touched yet", "NotAllowedError"));
+    };
+  });
+  await joinAs(lena, meeting.path, "Lena");
+  await joinAs(ada, meeting.path, "Ada");
+  await ada.getByRole("button", { name: "Click to hear" }).click();
+  await expectToHear(ada);
+  await expect(ada.getByRole("button", { name: "Click to hear" })).toHaveCount(0);
 });
