@@ -72,6 +72,13 @@ export function MeetingRow({
   const [isRenaming, setIsRenaming] = useState(false);
   const [copying, copy] = useCopy();
   const menuButton = useRef<HTMLButtonElement>(null);
+  const returnsFocus = useRef(false);
+  // Once the button is drawn again, and not a frame before.
+  useEffect(() => {
+    if (isRenaming || !returnsFocus.current) return;
+    returnsFocus.current = false;
+    menuButton.current?.focus();
+  }, [isRenaming]);
   const isActive = (meeting.peopleInside ?? 0) > 0;
   const address = () => new URL(meeting.url, window.location.href).href;
 
@@ -81,9 +88,8 @@ export function MeetingRow({
         meeting={meeting}
         onClose={(info) => {
           if (info) onRenamed(info);
+          returnsFocus.current = true;
           setIsRenaming(false);
-          // The button is drawn again only after this.
-          requestAnimationFrame(() => menuButton.current?.focus());
         }}
       />
     );
