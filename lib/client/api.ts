@@ -1,18 +1,29 @@
 // Our API as the browser calls it. Everything that comes back is parsed, also what says no. This file
 // brings the schemas (zod): load it beside the page (`import()`), not with it.
-import type { z } from "zod";
-import { JoinedMeeting, type JoinRequest } from "@/lib/contract/join";
+import { z } from "zod";
+import { JoinedMeeting, type JoinRequest, WaitingToJoin } from "@/lib/contract/join";
 import {
+  type BecomeHostRequest,
   CreatedMeeting,
   type CreateMeetingRequest,
+  HostedMeeting,
+  HostKey,
   MeetingExists,
   MeetingInfo,
   MeetingList,
   type UpdateMeetingRequest,
 } from "@/lib/contract/meeting";
-import { ParticipantList } from "@/lib/contract/participant";
+import {
+  type DecideRequest,
+  KnockList,
+  type MuteAllRequest,
+  ParticipantList,
+  SeatView,
+  type UpdateParticipantRequest,
+} from "@/lib/contract/participant";
 import { paths } from "@/lib/contract/paths";
 import { Problem } from "@/lib/contract/problem";
+import { MeetingReport } from "@/lib/contract/report";
 import { ApiProblem, Unreachable } from "./api-error";
 
 interface RequestOptions {
@@ -23,6 +34,8 @@ interface RequestOptions {
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
 }
+
+const JoinAnswer = z.union([JoinedMeeting, WaitingToJoin]);
 
 /** Long enough for join's and create's own limit of 3.5 s on a slow line. */
 const defaultTimeoutMs = 12_000;
@@ -112,11 +125,91 @@ export function listMeetings(cursor?: string): Promise<MeetingList> {
   return parsed(MeetingList, paths.api.meetings + query);
 }
 
+/** Who asks, where it is not the owner's cookie that says so: a seat of the meeting. */
+interface AsSeat {
+  seatToken?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Hosts and cohosts: the meeting with its passcode. */
+export function readHostedMeeting(meetingId: string, as: AsSeat = {}): Promise<HostedMeeting> {
+  return parsed(HostedMeeting, paths.api.meeting(meetingId), as);
+}
+
 export function updateMeeting(
   meetingId: string,
   change: UpdateMeetingRequest,
-): Promise<MeetingInfo> {
-  return parsed(MeetingInfo, paths.api.meeting(meetingId), { method: "PATCH", body: change });
+  as: AsSeat = {},
+): Promise<HostedMeeting> {
+  const body = change;
+  return parsed(HostedMeeting, paths.api.meeting(meetingId), { method: "PATCH", body, ...as });
+}
+
+/** Ends the meeting for everyone inside; it stays for the next time. */
+export async function endMeeting(meetingId: string, as: AsSeat = {}): Promise<void> {
+  await request(paths.api.end(meetingId), { method: "POST", ...as });
+}
+
+/** Moves everyone who is allowed in to a new room: whatever leaked of the old one is worth nothing. */
+export async function rotateRoom(meetingId: string, as: AsSeat = {}): Promise<void> {
+  await request(paths.api.rotate(meetingId), { method: "POST", ...as });
+}
+
+/** Makes this browser host, by a key from a host link. */
+export function becomeHost(meetingId: string, body: BecomeHostRequest): Promise<HostedMeeting> {
+  return parsed(HostedMeeting, paths.api.host(meetingId), { method: "POST", body });
+}
+
+/** A new host link; the one before is worth nothing from then on. */
+export function newHostKey(meetingId: string, as: AsSeat = {}): Promise<HostKey> {
+  return parsed(HostKey, paths.api.hostKey(meetingId), { method: "POST", ...as });
+}
+
+export function listKnocks(meetingId: string, as: AsSeat = {}): Promise<KnockList> {
+  return parsed(KnockList, paths.api.knocks(meetingId), as);
+}
+
+/** Lets somebody in or not; everybody who waits without an identity. Returns who waits still. */
+export function decideKnock(
+  meetingId: string,
+  decision: DecideRequest["decision"],
+  { identity, ...as }: AsSeat & { identity?: string },
+): Promise<KnockList> {
+  const { knock, knocks } = paths.api;
+  const url = identity === undefined ? knocks(meetingId) : knock(meetingId, identity);
+  return parsed(KnockList, url, { method: "POST", body: { decision }, ...as });
+}
+
+export function updateParticipant(
+  meetingId: string,
+  identity: string,
+  change: UpdateParticipantRequest,
+  as: AsSeat = {},
+): Promise<SeatView> {
+  const url = paths.api.participant(meetingId, identity);
+  return parsed(SeatView, url, { method: "PATCH", body: change, ...as });
+}
+
+/** Puts somebody out, and refuses their seat from then on. */
+export async function removeParticipant(
+  meetingId: string,
+  identity: string,
+  as: AsSeat = {},
+): Promise<void> {
+  await request(paths.api.participant(meetingId, identity), { method: "DELETE", ...as });
+}
+
+/** Turns everybody's microphone (or what is named) off, but for the hosts'. */
+export async function muteAll(
+  meetingId: string,
+  body: MuteAllRequest,
+  as: AsSeat = {},
+): Promise<void> {
+  await request(paths.api.muteAll(meetingId), { method: "POST", body, ...as });
+}
+
+export function readReport(meetingId: string, as: AsSeat = {}): Promise<MeetingReport> {
+  return parsed(MeetingReport, paths.api.report(meetingId), as);
 }
 
 export async function deleteMeeting(meetingId: string): Promise<void> {
@@ -124,15 +217,15 @@ export async function deleteMeeting(meetingId: string): Promise<void> {
 }
 
 /**
- * Takes a place in the meeting. With a seat token it is the same place as before: same identity,
- * name and role.
+ * Takes a place in the meeting, or begins to wait for one. With a seat token it is the same place as
+ * before: same identity, name and role.
  */
 export function joinMeeting(
   meetingId: string,
   body: JoinRequest,
-  { seatToken, signal }: { seatToken?: string | undefined; signal?: AbortSignal } = {},
-): Promise<JoinedMeeting> {
-  return parsed(JoinedMeeting, paths.api.join(meetingId), {
+  { seatToken, signal }: AsSeat = {},
+): Promise<JoinedMeeting | WaitingToJoin> {
+  return parsed(JoinAnswer, paths.api.join(meetingId), {
     method: "POST",
     body,
     seatToken,
@@ -154,7 +247,7 @@ export function meetingExists(meetingId: string): Promise<MeetingExists> {
 /** Who is inside this second. */
 export function listParticipants(
   meetingId: string,
-  { seatToken, signal }: { seatToken?: string | undefined; signal?: AbortSignal } = {},
+  as: AsSeat = {},
 ): Promise<ParticipantList> {
-  return parsed(ParticipantList, paths.api.participants(meetingId), { seatToken, signal });
+  return parsed(ParticipantList, paths.api.participants(meetingId), as);
 }

@@ -33,3 +33,16 @@ export const JoinedMeeting = z
   })
   .meta({ id: "JoinedMeeting" });
 export type JoinedMeeting = z.infer<typeof JoinedMeeting>;
+
+/** No place yet: ask again with the seat token after a while. There is no LiveKit token in this. */
+export const WaitingToJoin = z
+  .object({
+    status: z.enum(["waiting-for-host", "waiting-for-admission"]),
+    seat_token: z.string().describe("Join again with it: it keeps the place in the queue."),
+    retry_after_ms: z.int().min(0),
+    participant_identity: z.string(),
+    participant_name: z.string(),
+    waiting_since: Timestamp,
+  })
+  .meta({ id: "WaitingToJoin" });
+export type WaitingToJoin = z.infer<typeof WaitingToJoin>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MeetingId } from "./meeting-id";
 import { Settings } from "./settings";
+import { Timestamp } from "./text";
 
 /**
  * What everybody inside has to know of the meeting as a whole: LiveKit's room metadata, written by our
@@ -10,5 +11,10 @@ export const MeetingState = z.object({
   meeting_id: MeetingId,
   title: z.string().nullable(),
   settings: Settings,
+  /** Grows with every change: of two states the greater one is the newer. */
+  revision: z.int().catch(0),
+  /** Set just before the room closes because a host ended the meeting for everyone. */
+  ended_at: Timestamp.nullable().catch(null),
+  ended_by: z.string().nullable().catch(null),
 });
 export type MeetingState = z.infer<typeof MeetingState>;

@@ -49,9 +49,19 @@ export const MeetingInfo = z
     status: MeetingStatus,
     started_at: Timestamp.nullable().describe("When the running session began."),
     num_participants: z.int().min(0).nullable().describe("null while LiveKit cannot be asked."),
+    ended_at: Timestamp.nullable().describe("When a host last ended it for everyone."),
   })
   .meta({ id: "MeetingInfo" });
 export type MeetingInfo = z.infer<typeof MeetingInfo>;
+
+/** A meeting as its hosts and cohosts know it. */
+export const HostedMeeting = z
+  .object({
+    ...MeetingInfo.shape,
+    passcode: z.string().nullable().describe("For invitations; null where there is none."),
+  })
+  .meta({ id: "HostedMeeting" });
+export type HostedMeeting = z.infer<typeof HostedMeeting>;
 
 export const MeetingExists = z
   .object({ meeting_id: MeetingId, exists: z.boolean() })
@@ -61,10 +71,28 @@ export type MeetingExists = z.infer<typeof MeetingExists>;
 export const UpdateMeetingRequest = z
   .strictObject({
     title: MeetingTitle.nullable().optional().describe("null takes the title away."),
+    scheduled_at: TimestampInput.nullable().optional().describe("null takes the time away."),
     settings: SettingsChange.optional(),
   })
   .meta({ id: "UpdateMeetingRequest", example: { title: "Design review" } });
 export type UpdateMeetingRequest = z.infer<typeof UpdateMeetingRequest>;
+
+/** A key that makes whoever holds it host; the one before is worth nothing from now on. */
+export const HostKey = z
+  .object({
+    host_key: z.string().describe("Shown this once."),
+    host_url: z.url().describe("Makes another browser host; the key is in the fragment."),
+  })
+  .meta({ id: "HostKey" });
+export type HostKey = z.infer<typeof HostKey>;
+
+export const BecomeHostRequest = z
+  .strictObject({
+    host_key: z.string().min(1).max(200),
+    seat_token: z.string().min(1).max(200).optional().describe("A seat that becomes host, too."),
+  })
+  .meta({ id: "BecomeHostRequest" });
+export type BecomeHostRequest = z.infer<typeof BecomeHostRequest>;
 
 export const MeetingList = z
   .object({ meetings: z.array(MeetingInfo), next_cursor: z.string().nullable() })

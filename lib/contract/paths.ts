@@ -5,6 +5,7 @@ export const paths = {
   meeting: (meetingId: string) => `/meeting/${meetingId}`,
   newMeetingForm: "/meeting/new",
   meetingByCodeForm: "/meeting",
+  report: (meetingId: string) => `/meeting/${meetingId}/report`,
   problem: (code: string) => `/problems/${code}`,
   docs: "/docs",
   api: {
@@ -15,6 +16,21 @@ export const paths = {
     info: (meetingId: string) => `/api/v1/meetings/${meetingId}/info`,
     exists: (meetingId: string) => `/api/v1/meetings/${meetingId}/exists`,
     participants: (meetingId: string) => `/api/v1/meetings/${meetingId}/participants`,
+    participant: (meetingId: string, identity: string) =>
+      `/api/v1/meetings/${meetingId}/participants/${identity}`,
+    muteAll: (meetingId: string) => `/api/v1/meetings/${meetingId}/participants/mute-all`,
+    knocks: (meetingId: string) => `/api/v1/meetings/${meetingId}/knocks`,
+    knock: (meetingId: string, identity: string) =>
+      `/api/v1/meetings/${meetingId}/knocks/${identity}`,
+    end: (meetingId: string) => `/api/v1/meetings/${meetingId}/end`,
+    rotate: (meetingId: string) => `/api/v1/meetings/${meetingId}/rotate`,
+    host: (meetingId: string) => `/api/v1/meetings/${meetingId}/host`,
+    hostKey: (meetingId: string) => `/api/v1/meetings/${meetingId}/host-key`,
+    messages: (meetingId: string) => `/api/v1/meetings/${meetingId}/messages`,
+    message: (meetingId: string, messageId: string) =>
+      `/api/v1/meetings/${meetingId}/messages/${messageId}`,
+    report: (meetingId: string) => `/api/v1/meetings/${meetingId}/report`,
+    calendar: (meetingId: string) => `/api/v1/meetings/${meetingId}/calendar.ics`,
     webhook: "/api/v1/livekit/webhook",
     openapi: "/api/v1/openapi.json",
     live: "/api/health/live",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOfText } from "./text";
 
 /** What a meeting allows, as everybody may know it. The passcode itself is never part of it. */
 export const Settings = z
@@ -45,10 +46,41 @@ export const defaultSettings: Settings = {
   },
 };
 
+/** What newcomers give when the meeting asks for it: one line, 4 to 64 characters. */
+export const Passcode = lineOfText("A passcode", 64, 4);
+
+const { allow, has_passcode: _, ...switches } = Settings.shape;
+
 /**
- * The settings a caller may change. Strict, and empty for now: a setting that nothing enforces yet is
- * refused (422), never taken and forgotten.
+ * The settings a caller may change: those that are named, the rest stays. Strict: a setting that nothing
+ * enforces is refused (422), never taken and forgotten.
  */
 export const SettingsChange = z
-  .strictObject({}, "This setting cannot be changed yet.")
-  .meta({ id: "SettingsChange" });
+  .strictObject({
+    ...switches,
+    passcode: Passcode.nullable().describe("null takes it away."),
+    allow: allow.partial(),
+  })
+  .partial()
+  .meta({ id: "SettingsChange", example: { lobby: true, allow: { screen_share: false } } });
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
+/** The settings as they are after a change. */
+export function withChange(
+  settings: Settings,
+  { passcode, allow: allowed, ...change }: SettingsChange,
+): Settings {
+  return {
+    ...settings,
+    ...withoutUndefined(change),
+    has_passcode: passcode === undefined ? settings.has_passcode : passcode !== null,
+    allow: { ...settings.allow, ...withoutUndefined(allowed ?? {}) },
+  };
+}
+
+type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+function withoutUndefined<T extends object>(some: T): Defined<T>;
+function withoutUndefined(some: object): object {
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+}

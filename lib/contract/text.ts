@@ -13,10 +13,10 @@ const invisible = /^[\s\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]*$/u;
 const codePoints = (text: string) => [...text].length;
 
 /**
- * One line of text that others will read: NFC, trimmed, 1 to `max` code points, nothing that draws
- * nothing or turns the line round.
+ * One line of text that others will read: NFC, trimmed, `min` (1) to `max` code points, nothing that
+ * draws nothing or turns the line round.
  */
-export function lineOfText(what: string, max: number) {
+export function lineOfText(what: string, max: number, min = 1) {
   return z
     .string()
     .transform((text) => text.normalize("NFC").trim())
@@ -24,6 +24,32 @@ export function lineOfText(what: string, max: number) {
       const refuse = (message: string) => context.addIssue({ code: "custom", message });
       if (unreadable.test(text)) refuse(`${what} may not hold control or direction characters.`);
       else if (invisible.test(text)) refuse(`${what} needs at least one visible character.`);
+      else if (codePoints(text) > max) refuse(`${what} may be at most ${max} characters long.`);
+      else if (codePoints(text) < min) refuse(`${what} has to be at least ${min} characters long.`);
+    })
+    .meta({
+      override: {
+        type: "string",
+        minLength: min,
+        maxLength: max,
+        pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]*\\S[^\\u0000-\\u001f\\u007f-\\u009f]*$",
+      },
+    });
+}
+
+/** What lines may hold, besides: tabs and line breaks. */
+const unreadableInText = /[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[^\P{Cc}\t\n]/u;
+
+/** Text of several lines: NFC, line breaks as `\n`, trimmed, 1 to `max` code points. */
+export function textOfLines(what: string, max: number) {
+  return z
+    .string()
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .superRefine((text, context) => {
+      const refuse = (message: string) => context.addIssue({ code: "custom", message });
+      if (unreadableInText.test(text)) {
+        refuse(`${what} may not hold control or direction characters.`);
+      } else if (invisible.test(text)) refuse(`${what} needs at least one visible character.`);
       else if (codePoints(text) > max) refuse(`${what} may be at most ${max} characters long.`);
     })
     .meta({

@@ -4,6 +4,18 @@ import type { Participant, Role, TrackSource } from "@/lib/contract/participant"
 /** Somebody connected to a room, with the id LiveKit gives to this one connection. */
 export interface LiveParticipant extends Participant {
   participant_sid: string;
+  /** The sources they may publish. */
+  may_publish: readonly PublishSource[];
+  can_publish_data: boolean;
+}
+
+/** What somebody who is connected is, and may do, in LiveKit's eyes. */
+export interface LiveStanding {
+  name: string;
+  role: Role;
+  handRaisedAt: string | null;
+  sources: readonly PublishSource[];
+  canPublishData: boolean;
 }
 
 /** A room as LiveKit has it this second. */
@@ -11,7 +23,12 @@ interface LiveRoom {
   /** LiveKit's id for this life of the room; another one after it was closed and made again. */
   sid: string;
   numParticipants: number;
+  /** What those inside are told of the meeting; undefined where it is not ours. */
+  state: MeetingState | undefined;
 }
+
+/** A source that can be allowed or not; LiveKit's "unknown" cannot. */
+export type PublishSource = Exclude<TrackSource, "unknown">;
 
 /** What a LiveKit token lets its holder do in one room. Never makes a room, never changes metadata. */
 export interface TokenGrant {
@@ -19,8 +36,9 @@ export interface TokenGrant {
   identity: string;
   name: string;
   role: Role;
+  handRaisedAt?: string | null;
   /** Sources the holder may publish. */
-  sources: readonly Exclude<TrackSource, "unknown">[];
+  sources: readonly PublishSource[];
   canPublishData: boolean;
 }
 
@@ -48,6 +66,14 @@ export interface MediaServer {
   listParticipants(roomName: string): Promise<LiveParticipant[]>;
   /** Disconnects one. Does nothing where they are gone. */
   removeParticipant(roomName: string, identity: string): Promise<void>;
+  /** Sets what somebody is and may do, whole. Does nothing where they are gone. */
+  updateParticipant(roomName: string, identity: string, standing: LiveStanding): Promise<void>;
+  /** Asks somebody to turn the microphone on; nothing more happens. Does nothing where they are gone. */
+  askToUnmute(roomName: string, identity: string, ask: { at: string; by: string }): Promise<void>;
+  /** Turns off what is on of these sources; the person may turn it on again. */
+  mute(roomName: string, identity: string, sources: readonly PublishSource[]): Promise<void>;
+  /** Sends an empty message on a topic to these people: a hint to look again. */
+  hint(roomName: string, identities: readonly string[], topic: string): Promise<void>;
   /** Signs a token; needs no answer from LiveKit. */
   issueToken(grant: TokenGrant): Promise<IssuedToken>;
   /** Throws `Failure("media-unavailable")` when LiveKit does not answer. */
@@ -61,4 +87,5 @@ export type MediaEvent = { id: string; at: string; room: { name: string; sid: st
       kind: "participant-joined" | "participant-left";
       participant: { sid: string; identity: string; name: string; joinedAt: string };
     }
+  | { kind: "track-published"; identity: string; source: TrackSource }
 );

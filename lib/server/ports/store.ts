@@ -1,5 +1,5 @@
 import type { MeetingId } from "@/lib/contract/meeting-id";
-import type { Role } from "@/lib/contract/participant";
+import type { PublishKind, Role } from "@/lib/contract/participant";
 import type { Settings } from "@/lib/contract/settings";
 import type { MediaEvent } from "./media-server";
 
@@ -11,14 +11,35 @@ export interface StoredMeeting {
   roomName: string;
   title: string | null;
   settings: Settings;
+  /** The passcode, encrypted (`sealing.ts`); null where none is asked for. */
+  passcodeSealed: string | null;
   hostKeyHash: string;
   createdAt: string;
   scheduledAt: string | null;
+  /** Grows with every edit. */
+  revision: number;
+  /** When a host last ended it for everyone, and the host's name. */
+  endedAt: string | null;
+  endedBy: string | null;
   /** Last create or join: what "idle for how long" is counted from. */
   lastUsedAt: string;
   /** A deleted meeting stays as a tombstone, so that its id answers 410 for good. */
   deletedAt: string | null;
 }
+
+export type MeetingEdit = Partial<
+  Pick<
+    StoredMeeting,
+    | "title"
+    | "settings"
+    | "passcodeSealed"
+    | "scheduledAt"
+    | "roomName"
+    | "hostKeyHash"
+    | "endedAt"
+    | "endedBy"
+  >
+>;
 
 export interface MeetingStore {
   /** "taken" when the id was ever used, tombstones included. */
@@ -30,11 +51,18 @@ export interface MeetingStore {
   discard(id: MeetingId): Promise<void>;
   /** Tombstones included. */
   find(id: MeetingId): Promise<StoredMeeting | undefined>;
-  findByRoomName(roomName: string): Promise<StoredMeeting | undefined>;
-  update(
+  /** The meeting whose host key it is. */
+  findByHostKeyHash(hostKeyHash: string): Promise<StoredMeeting | undefined>;
+  /**
+   * Changes a meeting by what it is at that moment: of two who edit at once the second sees what the
+   * first one made. Undefined where it is not there or deleted; as it was where nothing changes.
+   */
+  edit(
     id: MeetingId,
-    change: { title?: string | null; settings?: Settings; lastUsedAt?: string },
-  ): Promise<void>;
+    change: (meeting: StoredMeeting) => MeetingEdit,
+  ): Promise<StoredMeeting | undefined>;
+  /** Somebody uses it now. */
+  touch(id: MeetingId, at: string): Promise<void>;
   /** False when it was deleted already. The room is noted for closing until `roomClosed` is called. */
   delete(id: MeetingId, at: string): Promise<boolean>;
   /** The deleted meeting's room is gone from LiveKit: nothing is left to close. */
@@ -56,19 +84,64 @@ export interface StoredSeat {
   tokenHash: string;
   name: string;
   role: Role;
+  /** What this one person may publish, apart from what the meeting allows. */
+  allow: PersonalAllow;
   createdAt: string;
   lastUsedAt: string;
   removedAt: string | null;
+  /** The name of the host who did it. */
+  removedBy: string | null;
+  /** "in" once it was let in: it is taken back from then on. */
+  status: "in" | "waiting" | "denied";
+  /** Since when somebody waits, and when they last asked; of a denied seat, when it was denied. */
+  waitingSince: string | null;
+  askedAt: string | null;
+  deniedAt: string | null;
+  /** Until when a place is kept for somebody who has a token and is not connected yet. */
+  placeUntil: string | null;
+  /** The first time it was connected. */
+  enteredAt: string | null;
+  handRaisedAt: string | null;
 }
 
+export type PersonalAllow = Partial<Record<PublishKind, boolean>>;
+
+export type NewSeat = Pick<
+  StoredSeat,
+  "identity" | "meetingId" | "tokenHash" | "name" | "role" | "createdAt" | "lastUsedAt"
+> &
+  Partial<Pick<StoredSeat, "status" | "waitingSince" | "askedAt" | "handRaisedAt">>;
+
+export type SeatEdit = Partial<
+  Omit<StoredSeat, "identity" | "meetingId" | "tokenHash" | "createdAt" | "role">
+>;
+
 export interface SeatStore {
-  insert(seat: Omit<StoredSeat, "removedAt">): Promise<void>;
+  insert(seat: NewSeat): Promise<void>;
   findByTokenHash(tokenHash: string): Promise<StoredSeat | undefined>;
   findByIdentity(identity: string): Promise<StoredSeat | undefined>;
-  update(
-    identity: string,
-    change: { role?: Role; lastUsedAt?: string; removedAt?: string | null },
-  ): Promise<void>;
+  /** Of this meeting, those that exist. */
+  findAll(meetingId: MeetingId, identities: readonly string[]): Promise<StoredSeat[]>;
+  edit(identity: string, change: SeatEdit): Promise<void>;
+  /**
+   * Gives a seat another role. "last-host" where no other seat of the meeting that was used since
+   * `usedSince` would be host: then nothing is changed.
+   */
+  setRole(identity: string, role: Role, usedSince: string): Promise<"set" | "last-host">;
+  /** Who waits and asked since then, who came first comes first. */
+  listWaiting(meetingId: MeetingId, askedSince: string): Promise<StoredSeat[]>;
+  /** Lets a waiting seat in, or denies it. False where it does not wait (any more). */
+  decide(identity: string, decision: "admit" | "deny", at: string): Promise<boolean>;
+  /**
+   * Keeps one of `most` places for a seat until it is connected. `inside` is who is connected now; the
+   * seat itself is not counted. False where all are taken.
+   */
+  takePlace(
+    seat: { meetingId: MeetingId; identity: string },
+    place: { inside: readonly string[]; most: number; now: string; until: string },
+  ): Promise<boolean>;
+  /** Meetings out of which somebody was put since then. */
+  listMeetingsWithRemovals(since: string, limit: number): Promise<MeetingId[]>;
 }
 
 export interface Session {

@@ -1,6 +1,8 @@
 // The tables as Kysely types the queries. Both dialects hold the same: times and JSON as text, flags
 // as 0 or 1.
 
+import type { ColumnType } from "kysely";
+
 export interface Tables {
   meetings: {
     id: string;
@@ -14,6 +16,10 @@ export interface Tables {
     deleted_at: string | null;
     /** 1 from the delete on until LiveKit's room is known to be closed. */
     room_open: number;
+    passcode_sealed: string | null;
+    revision: ColumnType<number, number | undefined>;
+    ended_at: string | null;
+    ended_by: string | null;
   };
   meeting_owners: { meeting_id: string; owner_hash: string; created_at: string };
   seats: {
@@ -25,6 +31,16 @@ export interface Tables {
     created_at: string;
     last_used_at: string;
     removed_at: string | null;
+    removed_by: string | null;
+    status: ColumnType<string, string | undefined>;
+    waiting_since: string | null;
+    asked_at: string | null;
+    denied_at: string | null;
+    place_until: string | null;
+    entered_at: string | null;
+    hand_raised_at: string | null;
+    /** JSON. */
+    allow: ColumnType<string, string | undefined>;
   };
   sessions: {
     id: string;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { MeetingId } from "./meeting-id";
+import { Role } from "./participant";
+import { textOfLines, Timestamp } from "./text";
+
+const MessageText = textOfLines("A message", 4000);
+
+/** A message's id: its author's identity and the author's own id for it. */
+export const MessageId = z
+  .string()
+  .regex(/^p_[0-9a-f]{32}\.[\w-]{1,64}$/, "This cannot be the id of a message.")
+  .meta({ id: "MessageId", example: "p_0123456789abcdef0123456789abcdef.m1" });
+
+export const PostMessageRequest = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _.")
+      .describe("The author's own id for it: sent twice it is kept once."),
+    text: MessageText,
+    to: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("The identity of the one person it is for; everybody where it is left out."),
+  })
+  .meta({ id: "PostMessageRequest", example: { id: "m1", text: "Hello" } });
+export type PostMessageRequest = z.infer<typeof PostMessageRequest>;
+
+export const EditMessageRequest = z
+  .strictObject({ text: MessageText })
+  .meta({ id: "EditMessageRequest" });
+export type EditMessageRequest = z.infer<typeof EditMessageRequest>;
+
+export const Message = z
+  .object({
+    message_id: MessageId,
+    author: z.object({ identity: z.string(), name: z.string(), role: Role }),
+    to: z.string().nullable().describe("null for everybody."),
+    text: z.string().nullable().describe("null once it is deleted."),
+    sent_at: Timestamp,
+    edited_at: Timestamp.nullable(),
+    deleted_at: Timestamp.nullable(),
+  })
+  .meta({ id: "Message" });
+export type Message = z.infer<typeof Message>;
+
+/** Messages in the order of their last change: whoever goes on from the cursor misses nothing. */
+export const MessageList = z
+  .object({
+    meeting_id: MeetingId,
+    messages: z.array(Message),
+    next_cursor: z.string().describe("Ask with it for what changed since. The same one: nothing did."),
+    has_more: z.boolean().describe("More is there already."),
+  })
+  .meta({ id: "MessageList" });
+export type MessageList = z.infer<typeof MessageList>;
