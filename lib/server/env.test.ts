@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { EnvProblem, parseEnv } from "./env";
 
@@ -76,6 +77,34 @@ describe("the configuration", () => {
     expect(sentences).toContain("LIVEKIT_API_SECRET has to be");
     expect(sentences).toContain("DATABASE_URL has to be");
     expect(sentences).not.toMatch(/tooshort|hunter2/);
+  });
+
+  it("takes several named API keys, and keeps only their hashes", () => {
+    const [crm, school] = [`key_${"a".repeat(32)}`, `key_${"b-_9".repeat(9)}`];
+    const { apiKeys } = parseEnv({
+      ...good,
+      MEETINGS_API_KEYS: ` crm:${crm}, school.1:${school},`,
+    });
+    expect(apiKeys).toEqual([
+      { name: "crm", hash: createHash("sha256").update(crm).digest("hex") },
+      { name: "school.1", hash: createHash("sha256").update(school).digest("hex") },
+    ]);
+    expect(parseEnv({ ...good, MEETINGS_API_KEYS: "" }).apiKeys).toEqual([]);
+  });
+
+  it.each([
+    `key_${"hunter2".repeat(6)}`,
+    `crm:${"hunter2".repeat(6)}`,
+    "crm:key_hunter2",
+    `a b:key_${"hunter2".repeat(6)}`,
+    `crm:key_${"hunter2".repeat(6)},crm:key_${"hunter3".repeat(6)}`,
+    `a:key_${"hunter2".repeat(6)},b:key_${"hunter2".repeat(6)}`,
+    `crm:key_${"hunter2".repeat(6)};b:key_${"hunter3".repeat(6)}`,
+  ])("refuses the API keys %s without showing them", (MEETINGS_API_KEYS) => {
+    const [sentence, ...more] = sentencesFor({ MEETINGS_API_KEYS });
+    expect(sentence).toMatch(/^MEETINGS_API_KEYS has to be a list of name:key pairs/);
+    expect(sentence).not.toMatch(/hunter/);
+    expect(more).toEqual([]);
   });
 
   it.each([

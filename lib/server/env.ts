@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 
@@ -19,6 +20,13 @@ export interface Env {
   };
   logLevel: (typeof logLevels)[number];
   onVercel: boolean;
+  /** Programs that may do whatever any host may: a name for the log, and SHA-256 of the key in hex. */
+  apiKeys: readonly ApiKey[];
+}
+
+export interface ApiKey {
+  name: string;
+  hash: string;
 }
 
 /** One sentence a variable, fit for the terminal: never the value of a secret. */
@@ -43,6 +51,31 @@ const Port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((port) => port <= 65535);
+
+const apiKeyPattern = /^([\w.-]{1,64}):(key_[\w-]{32,128})$/;
+
+const listOf = (value: string) =>
+  value
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+
+/** `name:key_…,name:key_…`: names and keys each once. */
+const ApiKeys = z.string().transform((value, context): ApiKey[] => {
+  const pairs = listOf(value).map((entry) => apiKeyPattern.exec(entry));
+  const names = new Set(pairs.map((pair) => pair?.[1]));
+  const keys = new Set(pairs.map((pair) => pair?.[2]));
+  if (pairs.includes(null) || names.size < pairs.length || keys.size < pairs.length) {
+    context.addIssue("not a list of named keys");
+    return z.NEVER;
+  }
+  return pairs.map((pair) => ({
+    name: pair?.[1] ?? "",
+    hash: createHash("sha256")
+      .update(pair?.[2] ?? "")
+      .digest("hex"),
+  }));
+});
 
 interface Variable<Value> {
   schema: z.ZodType<Value>;
@@ -99,6 +132,13 @@ const variables = {
     expected: "the LiveKit API key's secret, 32 characters or more",
     example: "the output of `openssl rand -base64 32`",
   },
+  MEETINGS_API_KEYS: {
+    schema: ApiKeys.optional(),
+    expected:
+      "a list of name:key pairs with commas between them, each name and each key once, " +
+      "and each key `key_` and 32 letters, digits, - or _ or more",
+    example: "crm:key_ and the output of `openssl rand -hex 24`",
+  },
   TRUST_PROXY: {
     schema: z
       .string()
@@ -119,6 +159,7 @@ const secret: ReadonlySet<string> = new Set([
   "DATABASE_URL",
   "LIVEKIT_API_KEY",
   "LIVEKIT_API_SECRET",
+  "MEETINGS_API_KEYS",
 ]);
 
 /** The value, where it can be shown. */
@@ -157,6 +198,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const publicUrl = read("LIVEKIT_PUBLIC_URL", variables.LIVEKIT_PUBLIC_URL) ?? url;
   const apiKey = read("LIVEKIT_API_KEY", variables.LIVEKIT_API_KEY);
   const apiSecret = read("LIVEKIT_API_SECRET", variables.LIVEKIT_API_SECRET);
+  const apiKeys = read("MEETINGS_API_KEYS", variables.MEETINGS_API_KEYS) ?? [];
   read("TRUST_PROXY", variables.TRUST_PROXY);
   const logLevel = read("LOG_LEVEL", variables.LOG_LEVEL) ?? "info";
 
@@ -192,5 +234,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     },
     logLevel,
     onVercel,
+    apiKeys,
   };
 }

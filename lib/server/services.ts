@@ -29,7 +29,7 @@ export interface Services {
   clock: Clock;
   log: Log;
   hints: Hints;
-  config: Pick<Env, "frontendUrl" | "onVercel"> & { livekitPublicUrl: string };
+  config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys"> & { livekitPublicUrl: string };
   /** Undefined for a signed event that we do not keep; throws `unauthenticated` for a bad signature. */
   readWebhook(rawBody: string, authorization: string | null): Promise<MediaEvent | undefined>;
 }
@@ -54,6 +54,7 @@ function compose(env: Env): Services {
     config: {
       frontendUrl: env.frontendUrl,
       onVercel: env.onVercel,
+      apiKeys: env.apiKeys,
       livekitPublicUrl: env.livekit.publicUrl,
     },
     readWebhook: (rawBody, authorization) => readWebhook(rawBody, authorization, env.livekit),
