@@ -245,9 +245,6 @@ export function meetingExists(meetingId: string): Promise<MeetingExists> {
 }
 
 /** Who is inside this second. */
-export function listParticipants(
-  meetingId: string,
-  as: AsSeat = {},
-): Promise<ParticipantList> {
+export function listParticipants(meetingId: string, as: AsSeat = {}): Promise<ParticipantList> {
   return parsed(ParticipantList, paths.api.participants(meetingId), as);
 }

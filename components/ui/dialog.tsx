@@ -1,0 +1,61 @@
+"use client";
+// The browser's own dialog: it holds the focus, closes on Escape, lies above everything, and weighs nothing.
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+interface DialogProps {
+  title: string;
+  /** The name of the cross in the corner. */
+  closeLabel: string;
+  isOpen: boolean;
+  /** Escape and the cross. What is typed inside stays, for the dialog stays drawn. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * Asks for something before the page goes on: in the middle of a window, at the lower edge of a phone.
+ * A press beside it does not close it: that is how people lose what they typed.
+ */
+export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || element.open === isOpen) return;
+    if (isOpen) element.showModal();
+    else element.close();
+  }, [isOpen]);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain rounded-dialog border border-edge bg-raised p-6 text-ink shadow-float backdrop:bg-scrim open:animate-rise max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none max-sm:px-5 max-sm:pb-[calc(1.25rem+env(safe-area-inset-bottom))]"
+    >
+      <h2 id={id} className="text-balance break-words pr-10 pb-5 font-semibold text-lg">
+        {title}
+      </h2>
+      {children}
+      {/* Last, so that the first field has the focus when the dialog opens. */}
+      <button
+        type="button"
+        aria-label={closeLabel}
+        onClick={onClose}
+        className="absolute top-3.5 right-3.5 grid size-11 place-items-center rounded-full text-ink-soft hover:bg-ink/8 hover:text-ink mouse:top-4.5 mouse:size-9"
+      >
+        <svg
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.75"
+          strokeLinecap="round"
+          aria-hidden="true"
+          className="size-5"
+        >
+          <path d="M6 6l12 12M18 6L6 18" />
+        </svg>
+      </button>
+    </dialog>
+  );
+}
