@@ -5,6 +5,7 @@ import { type Env, parseEnv } from "./env";
 import { createLiveKitMediaServer } from "./livekit/media-server";
 import { readWebhook } from "./livekit/webhook";
 import { createLog, type Log } from "./log";
+import type { Quota } from "./meetings/limits";
 import { createParticipantCounts, type ParticipantCounts } from "./meetings/participant-counts";
 import type { Clock } from "./ports/clock";
 import type { MediaEvent, MediaServer } from "./ports/media-server";
@@ -13,12 +14,20 @@ import { openStore } from "./store/open-store";
 
 /** What a process remembers for seconds. All of it may be lost: nothing that must hold is in here. */
 export interface Hints {
-  /** Client addresses that used up their look-ups, and until when (ms). */
+  /** Limits that a guesser used up, and until when (ms). */
   blockedUntil: Map<string, number>;
   /** Meetings that somebody joined through this process, and when (ms): worth a look at LiveKit. */
   joinedAt: Map<MeetingId, number>;
   /** When this process last asked for the lease to reconcile (ms). */
   reconcileAskedAt: number;
+}
+
+/** What is noted while one request is answered, for its headers. */
+export interface RequestNotes {
+  /** The name of the API key it came with. */
+  apiKey: string | undefined;
+  /** What is left of the limits it was counted against, by their names. */
+  quotas: Map<string, Quota>;
 }
 
 /** What use cases stand on. */
@@ -29,9 +38,15 @@ export interface Services {
   clock: Clock;
   log: Log;
   hints: Hints;
+  /** Each request has its own; what runs by itself has none. */
+  notes?: RequestNotes;
   config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys"> & { livekitPublicUrl: string };
   /** Undefined for a signed event that we do not keep; throws `unauthenticated` for a bad signature. */
   readWebhook(rawBody: string, authorization: string | null): Promise<MediaEvent | undefined>;
+}
+
+export function newNotes(): RequestNotes {
+  return { apiKey: undefined, quotas: new Map() };
 }
 
 export function newHints(): Hints {

@@ -3,9 +3,12 @@ import type { MeetingId } from "@/lib/contract/meeting-id";
 import { SpokenMeetingId } from "@/lib/contract/meeting-id";
 import { Failure } from "@/lib/server/failure";
 import { createLog, type Log } from "@/lib/server/log";
+import { apiKeyIn } from "@/lib/server/meetings/api-keys";
 import type { Caller } from "@/lib/server/meetings/caller";
-import { type Services, services } from "@/lib/server/services";
+import { limitApiKey } from "@/lib/server/meetings/limits";
+import { newNotes, type Services, services } from "@/lib/server/services";
 import { problemResponse } from "./problem-response";
+import { rateLimitHeaders } from "./rate-limit-headers";
 import { readCaller } from "./read-caller";
 
 /** What a route is given. The services log with the request's id. */
@@ -28,8 +31,13 @@ export function requestIdOf(headers: Headers): string {
   return given && /^[\w.-]{8,64}$/.test(given) ? given : `req-${randomBytes(12).toString("hex")}`;
 }
 
-function finish(response: Response, requestId: string): Response {
+function finish(
+  response: Response,
+  requestId: string,
+  more: Readonly<Record<string, string>>,
+): Response {
   const { headers } = response;
+  for (const [name, value] of Object.entries(more)) headers.set(name, value);
   headers.set("X-Request-Id", requestId);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   headers.set("X-Content-Type-Options", "nosniff");
@@ -41,6 +49,23 @@ function finish(response: Response, requestId: string): Response {
 /** For what goes wrong before there is a configuration to log by. */
 let bareLog: Log | undefined;
 
+function logWithout(requestId: string): Log {
+  bareLog ??= createLog("info");
+  return bareLog.child({ request_id: requestId });
+}
+
+/** Who is calling. A program with an API key is named in the log, and counted, from here on. */
+async function identify(own: Services, headers: Headers): Promise<Caller> {
+  const caller = await readCaller(own, headers);
+  const apiKey = apiKeyIn(own, caller.authorization);
+  if (apiKey && own.notes) {
+    own.notes.apiKey = apiKey.name;
+    own.log = own.log.child({ api_key: apiKey.name });
+    await limitApiKey(own, apiKey.name);
+  }
+  return caller;
+}
+
 /**
  * Wraps what a route does: gives it an id, a log and the caller, and makes an answer of whatever it
  * throws.
@@ -50,30 +75,30 @@ export function handle<Params = Record<never, never>>(
 ): RouteHandler<Params> {
   return async (request, context) => {
     const requestId = requestIdOf(request.headers);
-    let log: Log | undefined;
-    let frontendUrl: string | undefined;
+    let own: Services | undefined;
+    let response: Response;
     try {
       const shared = services();
-      frontendUrl = shared.config.frontendUrl;
-      log = shared.log.child({ request_id: requestId });
-      const own = { ...shared, log };
-      const response = await run({
+      const of: Services = {
+        ...shared,
+        log: shared.log.child({ request_id: requestId }),
+        notes: newNotes(),
+      };
+      own = of;
+      response = await run({
         request,
         params: await context.params,
-        services: own,
-        caller: () => readCaller(own, request.headers),
+        services: of,
+        caller: () => identify(of, request.headers),
       });
-      return finish(response, requestId);
     } catch (error) {
-      if (!log) {
-        bareLog ??= createLog("info");
-        log = bareLog.child({ request_id: requestId });
-      }
-      return finish(
-        problemResponse(error, { requestId, log, ...(frontendUrl ? { frontendUrl } : {}) }),
+      response = problemResponse(error, {
         requestId,
-      );
+        log: own?.log ?? logWithout(requestId),
+        ...(own ? { frontendUrl: own.config.frontendUrl } : {}),
+      });
     }
+    return finish(response, requestId, own ? rateLimitHeaders(own) : {});
   };
 }
 

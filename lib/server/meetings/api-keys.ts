@@ -17,3 +17,12 @@ export function findApiKey(
   }
   return found;
 }
+
+/** The API key that an `Authorization` header brings, if it brings one of the operator's. */
+export function apiKeyIn(
+  services: Pick<Services, "config">,
+  authorization: string | undefined,
+): { name: string } | undefined {
+  const token = /^Bearer +(key_\S{1,200})$/i.exec(authorization?.trim() ?? "")?.[1];
+  return token === undefined ? undefined : findApiKey(services, token);
+}
