@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CreatedMeeting } from "@/lib/contract/meeting";
 import { type TestServices, testServices } from "@/lib/server/fakes/test-services";
+import { hashOf } from "@/lib/server/meetings/secrets";
 import { setServices } from "@/lib/server/services";
 import { badInputs, complaintsAbout } from "./bad-input";
 import { callRoute } from "./call-route";
@@ -73,6 +74,60 @@ describe("the routes", () => {
     expect((await remove({ "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
     expect((await remove({})).status).toBe(204);
     expect((await remove({})).status).toBe(410);
+  });
+
+  it("give an API key all meetings, a quota of its own and its name in the log", async () => {
+    services.clock.advance({ seconds: 61 });
+    const key = `key_${"a".repeat(40)}`;
+    const { config } = services;
+    services.config = { ...config, apiKeys: [{ name: "crm", hash: hashOf(key) }] };
+    const headers = { Authorization: `Bearer ${key}` };
+    const create = () => callRoute("POST", "/api/v1/meetings/create", { headers });
+    const created = await create();
+    expect([created.status, created.headers.get("set-cookie")]).toEqual([201, null]);
+    const { meeting_id } = CreatedMeeting.parse(await created.json());
+    const list = await callRoute("GET", "/api/v1/meetings?limit=1", { headers });
+    expect(await list.json()).toMatchObject({
+      meetings: [{ meeting_id }],
+      next_cursor: expect.any(String),
+    });
+    expect(list.headers.get("ratelimit-policy")).toBe('"api-key";q=1200;w=60');
+    expect(list.headers.get("ratelimit")).toMatch(/^"api-key";r=1198;t=\d+$/);
+    for (let made = 0; made < 31; made += 1) expect((await create()).status).toBe(201);
+    const line = services.logged.find(
+      (text) => text.includes("meeting-created") && text.includes(meeting_id),
+    );
+    expect(line).toContain('"api_key":"crm"');
+    expect(services.logged.join("")).not.toContain(key);
+    for (let asked = 0; asked < 1200; asked += 1) {
+      await services.store.limits.hit("api-key:crm", 60, services.clock.now());
+    }
+    const refused = await create();
+    expect([refused.status, refused.headers.get("ratelimit")]).toEqual([
+      429,
+      expect.stringMatching(/^"api-key";r=0;t=\d+$/),
+    ]);
+    services.config = config;
+    expect((await callRoute("GET", "/api/v1/meetings", { headers })).status).toBe(401);
+    expect((await callRoute("GET", "/api/v1/meetings")).status).toBe(401);
+    services.clock.advance({ seconds: 61 });
+  });
+
+  it("say what is left of a limit, also when they refuse", async () => {
+    services.clock.advance({ seconds: 61 });
+    const join = async (body: unknown) => (await callRoute("POST", at("/join"), { body })).headers;
+    const first = await join({ participant_name: "Ada" });
+    expect(first.get("ratelimit-policy")).toBe('"join";q=600;w=60, "look-up";q=20;w=60');
+    expect(first.get("ratelimit")).toBe('"join";r=599;t=60');
+    const wrong = await join({ participant_name: "Ada", room_name: "elsewhere" });
+    expect(wrong.get("ratelimit")).toBe('"join";r=598;t=60');
+    const look = () => callRoute("GET", "/api/v1/meetings/zzz-zzzz-zzz/info");
+    expect((await look()).headers.get("ratelimit")).toBe('"look-up";r=19;t=60');
+    for (let guess = 0; guess < 19; guess += 1) await look();
+    const refused = await callRoute("GET", at("/info"));
+    expect([refused.status, refused.headers.get("ratelimit")]).toEqual([429, '"look-up";r=0;t=60']);
+    expect(refused.headers.get("retry-after")).toBe("60");
+    services.clock.advance({ seconds: 61 });
   });
 
   it("trust a browser that sends only an Origin by its host", async () => {

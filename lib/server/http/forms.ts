@@ -7,7 +7,7 @@ import { Failure } from "@/lib/server/failure";
 import { createMeeting } from "@/lib/server/meetings/create-meeting";
 import { type Services, services } from "@/lib/server/services";
 import { requestIdOf } from "./handle";
-import { ownerCookie } from "./owner-cookie";
+import { keepOwner } from "./owner-cookie";
 import { readCaller } from "./read-caller";
 import { seeOther } from "./responses";
 
@@ -31,7 +31,7 @@ export async function newMeetingForm(request: Request): Promise<Response> {
     const { meeting, ownerSecret } = await createMeeting(own, caller, {});
     return seeOther(paths.meeting(meeting.meeting_id), {
       ...common,
-      "Set-Cookie": await ownerCookie(own, ownerSecret),
+      ...(await keepOwner(own, { ownerSecret })),
     });
   } catch (error) {
     return seeOther(homeWith({ problem: codeOf(error, own) }), common);

@@ -30,13 +30,13 @@ export async function readOwnerCookie(
 }
 
 /** The `Set-Cookie` that gives the secret, or keeps it for another 400 days. */
-export async function ownerCookie(services: Known, secret: string): Promise<string> {
+async function ownerCookie(services: Known, secret: string): Promise<string> {
   const secure = isSecure(services) ? "; Secure" : "";
   const name = await cookieName(services);
   return `${name}=${secret}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** The header that lets an owner's cookie roll on; none for who has no such cookie. */
+/** The header that gives an owner's cookie, or lets it roll on; none for who has no such secret. */
 export async function keepOwner(
   services: Known,
   { ownerSecret }: Pick<Caller, "ownerSecret">,

@@ -25,10 +25,11 @@ describe("creating a meeting", () => {
 
   it("makes the browser its owner, and keeps the owner it has", async () => {
     const first = await createMeeting(services, caller({ origin: "ours" }), {});
+    const ownerHash = hashOf(first.ownerSecret ?? "");
     const owner = caller({ origin: "ours", ownerSecret: first.ownerSecret });
     const second = await createMeeting(services, owner, {});
     expect(second.ownerSecret).toBe(first.ownerSecret);
-    const { meetings } = await services.store.meetings.listOwned(hashOf(first.ownerSecret), {
+    const { meetings } = await services.store.meetings.listOwned(ownerHash, {
       limit: 10,
     });
     expect(meetings.map(({ id }) => id).sort()).toEqual(
@@ -96,6 +97,22 @@ describe("creating a meeting", () => {
         code: "cross-origin",
       });
     }
+  });
+
+  it("gives no owner to what a program with an API key makes, wherever it runs", async () => {
+    const key = `key_${"a".repeat(40)}`;
+    const config = { ...services.config, apiKeys: [{ name: "crm", hash: hashOf(key) }] };
+    const own = { ...services, config };
+    for (const change of [{}, { origin: "foreign" as const }, { ownerSecret: "o".repeat(43) }]) {
+      const { meeting, ownerSecret } = await createMeeting(own, { ...bearer(key), ...change }, {});
+      expect(ownerSecret).toBeUndefined();
+      expect(
+        await services.store.meetings.isOwner(meeting.meeting_id, hashOf("o".repeat(43))),
+      ).toBe(false);
+    }
+    await expect(createMeeting(own, bearer(`${key}x`), {})).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
   });
 
   it("refuses an authorization that means nothing", async () => {

@@ -3,6 +3,7 @@ import { defaultSettings } from "@/lib/contract/settings";
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
+import { apiKeyIn } from "./api-keys";
 import { type Caller, refuseUnknownAuthorization } from "./caller";
 import { limit } from "./limits";
 import { aboutMeeting, meetingUrl, stateOf } from "./meeting-view";
@@ -17,8 +18,8 @@ const mostTries = 5;
 
 export interface Created {
   meeting: CreatedMeeting;
-  /** For the owner cookie: the caller's own, or a new one. */
-  ownerSecret: string;
+  /** For the owner cookie: the caller's own, or a new one. None for a program with an API key. */
+  ownerSecret: string | undefined;
 }
 
 /** Makes a meeting and its room. With LiveKit away it throws `media-unavailable` and leaves nothing. */
@@ -29,16 +30,10 @@ export async function createMeeting(
 ): Promise<Created> {
   const startedAt = performance.now();
   await limit(services, "create", caller.address);
-  await refuseUnknownAuthorization(services, caller);
-  // What another site sends would leave its own cookie in this browser, in the place of the owner's.
-  if (caller.origin === "foreign") throw new Failure("cross-origin");
-  if (caller.ownerSecret !== undefined && caller.origin !== "ours") {
-    throw new Failure("cross-origin");
-  }
-
-  const ownerSecret = caller.ownerSecret ?? newOwnerSecret();
+  const ownerSecret = await ownerOf(services, caller);
   const hostKey = newHostKey();
-  const meeting = await insert(services, input, hashOf(hostKey), hashOf(ownerSecret));
+  const ownerHash = ownerSecret === undefined ? null : hashOf(ownerSecret);
+  const meeting = await insert(services, input, hashOf(hostKey), ownerHash);
   const about = { meeting_id: meeting.id, room_name: meeting.roomName };
 
   if (needsRoomNow(services, meeting)) {
@@ -68,11 +63,23 @@ export async function createMeeting(
   };
 }
 
+/** Whose the meeting is: the browser that makes it, by a cookie. A program with an API key needs none. */
+async function ownerOf(services: Services, caller: Caller): Promise<string | undefined> {
+  if (apiKeyIn(services, caller.authorization)) return undefined;
+  await refuseUnknownAuthorization(services, caller);
+  // What another site sends would leave its own cookie in this browser, in the place of the owner's.
+  if (caller.origin === "foreign") throw new Failure("cross-origin");
+  if (caller.ownerSecret !== undefined && caller.origin !== "ours") {
+    throw new Failure("cross-origin");
+  }
+  return caller.ownerSecret ?? newOwnerSecret();
+}
+
 async function insert(
   services: Services,
   input: CreateMeetingRequest,
   hostKeyHash: string,
-  ownerHash: string,
+  ownerHash: string | null,
 ): Promise<StoredMeeting> {
   const now = services.clock.now().toISOString();
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -28,7 +28,17 @@ const RequestId = z
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 
-const answerHeaders = z.object({ "X-Request-Id": RequestId });
+const answerHeaders = z.object({
+  "X-Request-Id": RequestId,
+  "RateLimit-Policy": z
+    .string()
+    .optional()
+    .meta({ description: "The limits this was counted against.", example: '"join";q=600;w=60' }),
+  RateLimit: z
+    .string()
+    .optional()
+    .meta({ description: "What is left of them, and for how long.", example: '"join";r=599;t=42' }),
+});
 
 function answer(
   description: string,
@@ -107,12 +117,12 @@ export const apiPaths: ZodOpenApiPathsObject = {
       description:
         "Makes the meeting and its room on LiveKit. A browser becomes its owner by a cookie; everybody " +
         "else keeps the host key, which is shown this once. A body that is left out counts as `{}`.",
-      security: [{}, { owner: [] }],
+      security: [{}, { owner: [] }, { apiKey: [] }],
       requestBody: { required: false, content: json(CreateMeetingRequest) },
       responses: {
         201: answer("The meeting.", CreatedMeeting, {
           Location: z.string().meta({ description: "The meeting's page." }),
-          "Set-Cookie": z.string().meta({ description: "The owner cookie." }),
+          "Set-Cookie": z.string().optional().meta({ description: "A browser's owner cookie." }),
         }),
         ...refusals(
           ...bodyProblems,
@@ -128,15 +138,18 @@ export const apiPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listMeetings",
       tags: ["meetings"],
-      summary: "The meetings this browser made",
-      description: "Newest first, by the owner cookie.",
-      security: [{ owner: [] }],
+      summary: "The meetings this browser made, or all of them",
+      description: "Newest first: those of the owner cookie, or with an API key every meeting.",
+      security: [{ owner: [] }, { apiKey: [] }],
       requestParams: { query: PageQuery },
       responses: {
         200: answer("A page of them.", MeetingList, {
-          "Set-Cookie": z.string().meta({ description: "The owner cookie, for longer." }),
+          "Set-Cookie": z
+            .string()
+            .optional()
+            .meta({ description: "The owner cookie, for longer." }),
         }),
-        ...refusals("invalid-request", "forbidden", "store-unavailable"),
+        ...refusals("invalid-request", "forbidden", "rate-limited", "store-unavailable"),
       },
     },
   },
@@ -329,6 +342,13 @@ export function openApiDocument(frontendUrl: string): ReturnType<typeof createDo
           scheme: "bearer",
           bearerFormat: "seat_…",
           description: "One participant of one meeting; given by join.",
+        },
+        apiKey: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "key_…",
+          description:
+            "A program that the operator trusts: whatever any host may, in every meeting.",
         },
         livekit: {
           type: "apiKey",

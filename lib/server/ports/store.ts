@@ -76,6 +76,11 @@ export interface MeetingStore {
     ownerHash: string,
     page: { cursor?: string; limit: number },
   ): Promise<{ meetings: StoredMeeting[]; next: string | null }>;
+  /** All of them, in the same way. */
+  listAll(page: {
+    cursor?: string;
+    limit: number;
+  }): Promise<{ meetings: StoredMeeting[]; next: string | null }>;
 }
 
 export interface StoredSeat {

@@ -74,6 +74,37 @@ function readCursor(cursor: string): z.infer<typeof Cursor> {
 }
 
 export function meetingStore({ db, durably }: Database): MeetingStore {
+  const listing = db.selectFrom("meetings").where("meetings.deleted_at", "is", null);
+  const listed = async (
+    { cursor, limit }: { cursor?: string; limit: number },
+    narrow: (query: typeof listing) => typeof listing,
+  ) => {
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    return await reaching(async () => {
+      let query = narrow(listing)
+        .select(columns.map((column) => `meetings.${column}` as const))
+        .orderBy("meetings.created_at", "desc")
+        .orderBy("meetings.id", "desc")
+        .limit(limit + 1);
+      if (after) {
+        const [createdAt, id] = after;
+        query = query.where((where) =>
+          where.or([
+            where("meetings.created_at", "<", createdAt),
+            where.and([
+              where("meetings.created_at", "=", createdAt),
+              where("meetings.id", "<", id),
+            ]),
+          ]),
+        );
+      }
+      const found = (await query.execute()).map((row) => Row.parse(row));
+      const meetings = found.slice(0, limit);
+      const last = meetings.at(-1);
+      return { meetings, next: found.length > limit && last ? writeCursor(last) : null };
+    });
+  };
+
   return {
     insert: (meeting, ownerHash) =>
       reaching(() =>
@@ -217,35 +248,16 @@ export function meetingStore({ db, durably }: Database): MeetingStore {
         return row !== undefined;
       }),
 
-    listOwned: async (ownerHash, { cursor, limit }) => {
-      const after = cursor === undefined ? undefined : readCursor(cursor);
-      return await reaching(async () => {
-        let query = db
-          .selectFrom("meetings")
-          .innerJoin("meeting_owners", "meeting_owners.meeting_id", "meetings.id")
-          .select(columns.map((column) => `meetings.${column}` as const))
-          .where("meeting_owners.owner_hash", "=", ownerHash)
-          .where("meetings.deleted_at", "is", null)
-          .orderBy("meetings.created_at", "desc")
-          .orderBy("meetings.id", "desc")
-          .limit(limit + 1);
-        if (after) {
-          const [createdAt, id] = after;
-          query = query.where((where) =>
-            where.or([
-              where("meetings.created_at", "<", createdAt),
-              where.and([
-                where("meetings.created_at", "=", createdAt),
-                where("meetings.id", "<", id),
-              ]),
-            ]),
-          );
-        }
-        const found = (await query.execute()).map((row) => Row.parse(row));
-        const meetings = found.slice(0, limit);
-        const last = meetings.at(-1);
-        return { meetings, next: found.length > limit && last ? writeCursor(last) : null };
-      });
-    },
+    listOwned: (ownerHash, page) =>
+      listed(page, (query) =>
+        query.where("meetings.id", "in", (from) =>
+          from
+            .selectFrom("meeting_owners")
+            .select("meeting_id")
+            .where("owner_hash", "=", ownerHash),
+        ),
+      ),
+
+    listAll: (page) => listed(page, (query) => query),
   };
 }

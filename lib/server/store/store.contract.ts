@@ -259,6 +259,25 @@ export function storeContract(open: () => Promise<Store>) {
       });
     });
 
+    it("are listed all together page by page, newest first, without the deleted", async () => {
+      // Later than any other test's, so that they come first.
+      const later = (second: number) => at(second + 1_000_000);
+      const ids: MeetingId[] = [];
+      for (const second of [1, 2, 2, 3]) ids.push(await newMeeting({ createdAt: later(second) }));
+      const deleted = await newMeeting({ createdAt: later(9) });
+      await store.meetings.delete(deleted, later(9));
+      const first = await store.meetings.listAll({ limit: 3 });
+      const cursor = first.next ?? "";
+      const second = await other.meetings.listAll({ limit: 1, cursor });
+      const [one, two, three, four] = ids;
+      expect([...first.meetings, ...second.meetings].map(({ id }) => id)).toEqual([
+        four,
+        three,
+        two,
+        one,
+      ]);
+    });
+
     it.each(["", "nonsense", "W10", Buffer.from('["a"]').toString("base64url")])(
       "refuse the cursor %j",
       async (cursor) => {

@@ -2,7 +2,7 @@ import { CreateMeetingRequest } from "@/lib/contract/meeting";
 import { paths } from "@/lib/contract/paths";
 import { endpoint } from "@/lib/server/http/endpoint";
 import { handle } from "@/lib/server/http/handle";
-import { ownerCookie } from "@/lib/server/http/owner-cookie";
+import { keepOwner } from "@/lib/server/http/owner-cookie";
 import { readJson } from "@/lib/server/http/read-body";
 import { created } from "@/lib/server/http/responses";
 import { createMeeting } from "@/lib/server/meetings/create-meeting";
@@ -13,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
     const { meeting, ownerSecret } = await createMeeting(services, await caller(), input);
     return created(meeting, {
       Location: paths.meeting(meeting.meeting_id),
-      "Set-Cookie": await ownerCookie(services, ownerSecret),
+      ...(await keepOwner(services, { ownerSecret })),
     });
   }),
 });
