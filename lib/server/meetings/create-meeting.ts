@@ -1,10 +1,13 @@
-import type { CreatedMeeting, CreateMeetingRequest } from "@/lib/contract/meeting";
+import { z } from "zod";
+import { CreatedMeeting, type CreateMeetingRequest } from "@/lib/contract/meeting";
+import { MeetingId } from "@/lib/contract/meeting-id";
 import { defaultSettings } from "@/lib/contract/settings";
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { apiKeyIn } from "./api-keys";
 import { type Caller, refuseUnknownAuthorization } from "./caller";
+import { idempotencyKeyOf, once } from "./idempotency";
 import { limit } from "./limits";
 import { aboutMeeting, meetingUrl, stateOf } from "./meeting-view";
 import { hashOf, newHostKey, newMeetingId, newOwnerSecret } from "./secrets";
@@ -16,24 +19,82 @@ const budgetMs = 3_000;
 const roomAheadMs = 10 * 60 * 1000;
 const mostTries = 5;
 
-export interface Created {
-  meeting: CreatedMeeting;
+const Created = z.object({
+  meeting: CreatedMeeting,
   /** For the owner cookie: the caller's own, or a new one. None for a program with an API key. */
-  ownerSecret: string | undefined;
-}
+  ownerSecret: z.string().optional(),
+});
+export type Created = z.infer<typeof Created>;
 
-/** Makes a meeting and its room. With LiveKit away it throws `media-unavailable` and leaves nothing. */
+/** What is settled before a meeting is made: whoever goes on from it makes the same one. */
+const Draft = z.object({
+  id: MeetingId,
+  hostKey: z.string(),
+  ownerSecret: z.string().optional(),
+  createdAt: z.string(),
+});
+type Draft = z.infer<typeof Draft>;
+
+/**
+ * Makes a meeting and its room. With LiveKit away it throws `media-unavailable` and leaves nothing. The
+ * same Idempotency-Key with the same input gives the first answer again (`once`).
+ */
 export async function createMeeting(
   services: Services,
   caller: Caller,
   input: CreateMeetingRequest,
+  idempotencyKey?: string,
 ): Promise<Created> {
   const startedAt = performance.now();
-  await limit(services, "create", caller.address);
-  const ownerSecret = await ownerOf(services, caller);
-  const hostKey = newHostKey();
-  const ownerHash = ownerSecret === undefined ? null : hashOf(ownerSecret);
-  const meeting = await insert(services, input, hashOf(hostKey), ownerHash);
+  const newDraft = (ownerSecret: string | undefined): Draft => ({
+    id: newMeetingId(),
+    hostKey: newHostKey(),
+    ownerSecret,
+    createdAt: services.clock.now().toISOString(),
+  });
+  if (idempotencyKey === undefined) {
+    await limit(services, "create", caller.address);
+    const draft = newDraft(await ownerOf(services, caller));
+    return await make(services, input, { draft, startedAt });
+  }
+  const key = idempotencyKeyOf(services, caller, idempotencyKey);
+  const created = await once(services, key, {
+    body: input,
+    draft: newDraft(await ownerOf(services, caller)),
+    drafts: Draft,
+    answers: Created,
+    work: async (draft, redraft) => {
+      await limit(services, "create", caller.address);
+      return await make(services, input, { draft, redraft, startedAt });
+    },
+  });
+  return await asOwnedBy(services, caller, created);
+}
+
+/**
+ * The browser may have become an owner between the two requests: then it is this meeting's owner, too.
+ * The other cookie in the place of its own would cost it all its other meetings.
+ */
+async function asOwnedBy(services: Services, caller: Caller, created: Created): Promise<Created> {
+  const { ownerSecret } = caller;
+  if (created.ownerSecret === undefined || ownerSecret === undefined) return created;
+  if (ownerSecret === created.ownerSecret) return created;
+  const at = services.clock.now().toISOString();
+  await services.store.meetings.addOwner(created.meeting.meeting_id, hashOf(ownerSecret), at);
+  return { ...created, ownerSecret };
+}
+
+async function make(
+  services: Services,
+  input: CreateMeetingRequest,
+  {
+    draft,
+    redraft,
+    startedAt,
+  }: { draft: Draft; redraft?: (draft: Draft) => Promise<void>; startedAt: number },
+): Promise<Created> {
+  const { hostKey, ownerSecret } = draft;
+  const meeting = await insert(services, input, draft, redraft);
   const about = { meeting_id: meeting.id, room_name: meeting.roomName };
 
   if (needsRoomNow(services, meeting)) {
@@ -78,24 +139,27 @@ async function ownerOf(services: Services, caller: Caller): Promise<string | und
 async function insert(
   services: Services,
   input: CreateMeetingRequest,
-  hostKeyHash: string,
-  ownerHash: string | null,
+  draft: Draft,
+  redraft?: (draft: Draft) => Promise<void>,
 ): Promise<StoredMeeting> {
-  const now = services.clock.now().toISOString();
+  const { hostKey, ownerSecret, createdAt } = draft;
+  let { id } = draft;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const id = newMeetingId();
     const meeting = {
       id,
       roomName: id,
       title: input.title ?? null,
       settings: defaultSettings,
-      hostKeyHash,
-      createdAt: now,
+      hostKeyHash: hashOf(hostKey),
+      createdAt,
       scheduledAt: input.scheduled_at ?? null,
-      lastUsedAt: now,
+      lastUsedAt: createdAt,
     };
+    const ownerHash = ownerSecret === undefined ? null : hashOf(ownerSecret);
     const result = await services.store.meetings.insert(meeting, ownerHash);
     if (result === "inserted") return { ...meeting, deletedAt: null };
+    id = newMeetingId();
+    await redraft?.({ ...draft, id });
   }
   throw new Error(`no free meeting id in ${mostTries} tries`);
 }

@@ -51,6 +51,12 @@ function answer(
 /** Headers that come with some problems. */
 const headersOf: Partial<Record<number, z.ZodRawShape>> = {
   401: { "WWW-Authenticate": z.string() },
+  409: {
+    "Retry-After": z
+      .string()
+      .optional()
+      .meta({ description: "Seconds, while the first one runs." }),
+  },
   405: { Allow: z.string().meta({ description: "What the address does take." }) },
   429: { "Retry-After": z.string().meta({ description: "Seconds." }) },
   503: { "Retry-After": z.string().meta({ description: "Seconds." }) },
@@ -78,6 +84,19 @@ function problemAnswers(codes: readonly ProblemCode[]): ZodOpenApiResponsesObjec
 function refusals(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
   return problemAnswers([...codes, "malformed-url", "unauthenticated", "internal-error"]);
 }
+
+const IdempotencyHeader = z.object({
+  "Idempotency-Key": z
+    .string()
+    .regex(/^[!-~]{1,255}$/)
+    .optional()
+    .meta({
+      description:
+        "For 24 hours the same key with the same body gets the first answer again, host key and cookie " +
+        "included. Without an API key 22 random characters or more.",
+      example: "8e03978e-40d5-43e8-bc93-6894a57f9324",
+    }),
+});
 
 const ofMeeting = { path: z.object({ meeting_id: SpokenMeetingId }) };
 const bodyProblems: ProblemCode[] = [
@@ -118,6 +137,7 @@ export const apiPaths: ZodOpenApiPathsObject = {
         "Makes the meeting and its room on LiveKit. A browser becomes its owner by a cookie; everybody " +
         "else keeps the host key, which is shown this once. A body that is left out counts as `{}`.",
       security: [{}, { owner: [] }, { apiKey: [] }],
+      requestParams: { header: IdempotencyHeader },
       requestBody: { required: false, content: json(CreateMeetingRequest) },
       responses: {
         201: answer("The meeting.", CreatedMeeting, {
@@ -127,6 +147,8 @@ export const apiPaths: ZodOpenApiPathsObject = {
         ...refusals(
           ...bodyProblems,
           "cross-origin",
+          "idempotency-mismatch",
+          "idempotency-in-progress",
           "rate-limited",
           "media-unavailable",
           "store-unavailable",

@@ -205,6 +205,26 @@ export interface LimitStore {
   hit(key: string, windowSeconds: number, now: Date): Promise<{ count: number; resetAt: string }>;
 }
 
+/** Sealed texts can be read only with the Idempotency-Key, which is never kept. */
+export interface IdempotencyStore {
+  /**
+   * Takes the entry for this claim, where it is new or whoever had it stopped before `staleBefore`.
+   * "claimed" gives the draft to go on from: the claim's own, or the one it took over. "done" gives the
+   * answer. An entry made before `forgottenBefore` is as none.
+   */
+  claim(
+    entry: { id: string; claim: string; bodyHash: string; sealed: string },
+    times: { now: string; staleBefore: string; forgottenBefore: string },
+  ): Promise<
+    { state: "claimed" | "done"; sealed: string } | { state: "running" } | { state: "mismatch" }
+  >;
+  /** Another draft, or the answer. Does nothing where another claim took over. */
+  keep(entry: { id: string; claim: string; sealed: string; isDone: boolean }): Promise<void>;
+  /** The work failed: the entry is free again. */
+  release(entry: { id: string; claim: string }): Promise<void>;
+  forgetBefore(at: string): Promise<void>;
+}
+
 export interface LeaseStore {
   /** True for one caller per `seconds`, whatever the number of processes. */
   acquire(name: string, seconds: number, now: Date): Promise<boolean>;
@@ -215,6 +235,7 @@ export interface Store {
   seats: SeatStore;
   attendance: AttendanceStore;
   limits: LimitStore;
+  idempotency: IdempotencyStore;
   leases: LeaseStore;
   /** Eight characters, made when the store was; part of the owner cookie's name. */
   storeId(): Promise<string>;

@@ -3,6 +3,7 @@ import { Migrator, sql } from "kysely";
 import type { Store } from "@/lib/server/ports/store";
 import { attendanceStore } from "./attendance";
 import { postgres, sqliteFile } from "./database";
+import { idempotencyStore } from "./idempotency";
 import { leaseStore, limitStore } from "./limits";
 import { meetingStore } from "./meetings";
 import { migrations } from "./migrations/all";
@@ -29,6 +30,7 @@ export function openStore({ databaseUrl, dataDir }: StoreOptions): Store {
     seats: seatStore(database),
     attendance: attendanceStore(database),
     limits: limitStore(database),
+    idempotency: idempotencyStore(database),
     leases: leaseStore(database),
 
     storeId: async () => {

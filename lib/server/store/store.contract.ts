@@ -556,6 +556,84 @@ export function storeContract(open: () => Promise<Store>) {
     });
   });
 
+  describe("kept answers", () => {
+    const entry = (claim: string, bodyHash = "body") => ({
+      id: `answer ${made}`,
+      claim,
+      bodyHash,
+      sealed: `draft of ${claim}`,
+    });
+    const when = (seconds: number) => ({
+      now: at(seconds),
+      staleBefore: at(seconds - 30),
+      forgottenBefore: at(seconds - 86_400),
+    });
+    it("are claimed by one of many who ask at once", async () => {
+      newId();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_nobody, turn) =>
+          (turn % 2 ? store : other).idempotency.claim(entry(`claim ${turn}`), when(0)),
+        ),
+      );
+      expect(answers.filter(({ state }) => state === "claimed")).toHaveLength(1);
+      expect(answers.filter(({ state }) => state === "running")).toHaveLength(19);
+    });
+
+    it("are given to who asks again, and to nobody with another body", async () => {
+      newId();
+      const { idempotency } = store;
+      const first = entry("first");
+      expect(await idempotency.claim(first, when(0))).toEqual({
+        state: "claimed",
+        sealed: "draft of first",
+      });
+      // The same claim, because its answer was lost.
+      expect(await idempotency.claim(first, when(0))).toMatchObject({ state: "claimed" });
+      expect(await idempotency.claim(entry("second"), when(29))).toEqual({ state: "running" });
+      const other = entry("second", "another body");
+      expect(await idempotency.claim(other, when(99))).toEqual({ state: "mismatch" });
+      await idempotency.keep({ ...first, sealed: "the answer", isDone: true });
+      await idempotency.release(first);
+      const done = { state: "done", sealed: "the answer" };
+      expect(await idempotency.claim(entry("second"), when(86_399))).toEqual(done);
+      expect(await idempotency.claim(other, when(1))).toEqual({ state: "mismatch" });
+      expect(await idempotency.claim(other, when(86_400))).toMatchObject({ state: "claimed" });
+    });
+
+    it("go on from the draft of who stopped in the middle, whose word counts no more", async () => {
+      newId();
+      const { idempotency } = store;
+      const [first, second] = [entry("first"), entry("second")];
+      await idempotency.claim(first, when(0));
+      await idempotency.keep({ ...first, sealed: "a better draft", isDone: false });
+      expect(await idempotency.claim(second, when(30))).toEqual({
+        state: "claimed",
+        sealed: "a better draft",
+      });
+      await idempotency.keep({ ...first, sealed: "too late", isDone: true });
+      await idempotency.release(first);
+      expect(await idempotency.claim(entry("third"), when(59))).toEqual({ state: "running" });
+      await idempotency.release(second);
+      expect(await idempotency.claim(entry("third"), when(59))).toMatchObject({
+        state: "claimed",
+        sealed: "draft of third",
+      });
+    });
+
+    it("are forgotten when they are old", async () => {
+      newId();
+      await store.idempotency.claim(entry("first"), when(-900_000));
+      await store.idempotency.forgetBefore(at(-900_001));
+      expect(await store.idempotency.claim(entry("second"), when(-900_000))).toEqual({
+        state: "running",
+      });
+      await store.idempotency.forgetBefore(at(-900_000));
+      expect(await store.idempotency.claim(entry("second"), when(-900_000))).toMatchObject({
+        state: "claimed",
+      });
+    });
+  });
+
   describe("leases", () => {
     it("go to one of many who ask at once, and to the next when they are over", async () => {
       const name = `lease ${newId()}`;

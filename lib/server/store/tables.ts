@@ -65,6 +65,18 @@ export interface Tables {
   };
   webhook_events: { id: string; at: string };
   limits: { key: string; count: number; reset_at: string };
+  idempotency: {
+    /** Derived from the key, which is not kept. */
+    id: string;
+    body_hash: string;
+    /** Whose it is while it runs. */
+    claim: string;
+    claimed_at: string;
+    is_done: number;
+    /** The draft, and once it is done the answer; encrypted under the key. */
+    sealed: string;
+    created_at: string;
+  };
   leases: { name: string; held_until: string };
   meta: { key: string; value: string };
 }

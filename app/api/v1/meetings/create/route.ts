@@ -10,7 +10,12 @@ import { createMeeting } from "@/lib/server/meetings/create-meeting";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint({
   POST: handle(async ({ request, services, caller }) => {
     const input = await readJson(request, CreateMeetingRequest, { orEmpty: true });
-    const { meeting, ownerSecret } = await createMeeting(services, await caller(), input);
+    const { meeting, ownerSecret } = await createMeeting(
+      services,
+      await caller(),
+      input,
+      request.headers.get("idempotency-key") ?? undefined,
+    );
     return created(meeting, {
       Location: paths.meeting(meeting.meeting_id),
       ...(await keepOwner(services, { ownerSecret })),
