@@ -6,7 +6,7 @@ import { HomeMessages } from "./home-messages";
 import { ThemeSwitch } from "./theme-switch";
 
 /** What every page outside a meeting has: the header with the way home, and the main part. */
-export function SitePage({ children }: { children: ReactNode }) {
+export function SitePage({ at, children }: { at?: "docs"; children: ReactNode }) {
   const t = translator("app");
   const { home, ui } = pageMessages();
   return (
@@ -18,11 +18,20 @@ export function SitePage({ children }: { children: ReactNode }) {
         >
           {t("skipToContent")}
         </a>
-        <header className="flex items-center justify-between gap-4 py-4 sm:py-6">
-          <a href={paths.home} className="rounded-control py-1.5 pr-2">
+        <header className="flex flex-wrap items-center justify-between gap-1 py-4 sm:py-6">
+          <a href={paths.home} className="rounded-control py-1.5 sm:pr-2">
             <Logo name={t("name")} />
           </a>
-          <ThemeSwitch />
+          <div className="flex items-center gap-1 sm:gap-3">
+            <a
+              href={paths.docs}
+              aria-current={at === "docs" ? "page" : undefined}
+              className="rounded-control px-2 py-3 font-medium text-ink-soft text-sm transition-colors hover:text-ink aria-[current]:text-ink mouse:px-3 mouse:py-2"
+            >
+              {t("docs")}
+            </a>
+            <ThemeSwitch />
+          </div>
         </header>
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
           {children}
