@@ -25,6 +25,7 @@ if (!["all", "unit", "live", "e2e"].includes(part)) {
 // What is set on this machine for running the app must not leak into its tests.
 const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
 for (const name of [
+  "ALLOWED_ORIGINS",
   "DATABASE_URL",
   "DATA_DIR",
   "FRONTEND_URL",
@@ -34,6 +35,7 @@ for (const name of [
   "LIVEKIT_PUBLIC_URL",
   "LIVEKIT_URL",
   "LOG_LEVEL",
+  "MEETINGS_API_KEYS",
   "NODE_ENV",
   "PORT",
   "TRUST_PROXY",

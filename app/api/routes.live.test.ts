@@ -92,6 +92,7 @@ describe.each([
         frontendUrl: "http://app.test",
         livekitPublicUrl: env.LIVEKIT_URL.replace(/^http/, "ws"),
         onVercel: false,
+        allowedOrigins: [],
         apiKeys: [],
       },
       readWebhook: (body, authorization) => readWebhook(body, authorization, keys),

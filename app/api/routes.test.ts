@@ -4,7 +4,7 @@ import { type TestServices, testServices } from "@/lib/server/fakes/test-service
 import { hashOf } from "@/lib/server/meetings/secrets";
 import { setServices } from "@/lib/server/services";
 import { badInputs, complaintsAbout } from "./bad-input";
-import { callRoute } from "./call-route";
+import { callRoute, type Verb } from "./call-route";
 
 let services: TestServices;
 let meeting: CreatedMeeting;
@@ -128,6 +128,56 @@ describe("the routes", () => {
     expect([refused.status, refused.headers.get("ratelimit")]).toEqual([429, '"look-up";r=0;t=60']);
     expect(refused.headers.get("retry-after")).toBe("60");
     services.clock.advance({ seconds: 61 });
+  });
+
+  describe("for pages of other sites", () => {
+    const site = "https://www.example.org";
+    const ask = (method: Verb, headers: Record<string, string>, rest = "/create") =>
+      callRoute(method, `/api/v1/meetings${rest}`, { headers });
+    const corsOf = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => /^(access-control|vary)/.test(name)));
+    const preflight = { Origin: site, "Access-Control-Request-Method": "POST" };
+    const allowedOrigins = [site, "http://localhost:8080"];
+
+    it("say nothing by default", async () => {
+      expect(corsOf(await ask("OPTIONS", preflight))).toEqual({});
+      expect(corsOf(await ask("POST", { Origin: site, "Sec-Fetch-Site": "cross-site" }))).toEqual(
+        {},
+      );
+    });
+
+    it("answer the named ones alone, and never with the browser's credentials", async () => {
+      const { config } = services;
+      services.config = { ...config, allowedOrigins };
+      const allowed = await ask("OPTIONS", preflight);
+      expect(allowed.status).toBe(204);
+      expect(corsOf(allowed)).toEqual({
+        vary: "Origin",
+        "access-control-allow-origin": site,
+        "access-control-allow-methods": "POST, OPTIONS",
+        "access-control-allow-headers":
+          "Authorization, Content-Type, Idempotency-Key, X-Request-Id",
+        "access-control-expose-headers":
+          "Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id",
+        "access-control-max-age": "7200",
+      });
+      const crossSite = { Origin: site, "Sec-Fetch-Site": "cross-site" };
+      const created = await ask("POST", crossSite);
+      expect([created.status, corsOf(created)["access-control-allow-origin"]]).toEqual([201, site]);
+      const missing = await ask("GET", crossSite, "/zzz-zzzz-zzy/info");
+      expect([missing.status, corsOf(missing)["access-control-allow-origin"]]).toEqual([404, site]);
+      const cookie = created.headers.get("set-cookie")?.split(";")[0] ?? "";
+      expect((await ask("POST", { ...crossSite, Cookie: cookie })).status).toBe(403);
+
+      for (const other of [`${site}.evil.example`, "https://www.example.org:8443", "null"]) {
+        const refused = await ask("OPTIONS", { ...preflight, Origin: other });
+        expect(corsOf(refused)).toEqual({ vary: "Origin" });
+        const headers = { Origin: other, "Sec-Fetch-Site": "cross-site" };
+        const unheard = await ask("POST", headers);
+        expect([unheard.status, corsOf(unheard)]).toEqual([403, { vary: "Origin" }]);
+      }
+      services.config = config;
+    });
   });
 
   it("trust a browser that sends only an Origin by its host", async () => {

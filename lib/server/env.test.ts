@@ -107,6 +107,28 @@ describe("the configuration", () => {
     expect(more).toEqual([]);
   });
 
+  it("opens the API to the sites that are named as browsers name them, and to no other", () => {
+    const { allowedOrigins } = parseEnv({
+      ...good,
+      ALLOWED_ORIGINS: "https://www.example.org, http://localhost:8080",
+    });
+    expect(allowedOrigins).toEqual(["https://www.example.org", "http://localhost:8080"]);
+    expect(parseEnv(good).allowedOrigins).toEqual([]);
+    for (const ALLOWED_ORIGINS of [
+      "*",
+      "null",
+      "www.example.org",
+      "https://www.example.org/",
+      "https://www.example.org/path",
+      "https://*.example.org",
+      "https://www.example.org https://b.example.org",
+    ]) {
+      expect(sentencesFor({ ALLOWED_ORIGINS })[0]).toMatch(
+        /^ALLOWED_ORIGINS has to be the origins/,
+      );
+    }
+  });
+
   it.each([
     "postgre://me:hun/ter2@db/x",
     "me:hunter2@db:5432/x",

@@ -22,6 +22,8 @@ export interface Env {
   onVercel: boolean;
   /** Programs that may do whatever any host may: a name for the log, and SHA-256 of the key in hex. */
   apiKeys: readonly ApiKey[];
+  /** Sites whose pages may call the API. */
+  allowedOrigins: readonly string[];
 }
 
 export interface ApiKey {
@@ -76,6 +78,19 @@ const ApiKeys = z.string().transform((value, context): ApiKey[] => {
       .digest("hex"),
   }));
 });
+
+/** Origins as browsers send them. `*` is none: nobody means all sites there are. */
+const Origins = z
+  .string()
+  .transform(listOf)
+  .refine((origins) =>
+    origins.every(
+      (origin) =>
+        hasProtocol(origin, ["http:", "https:"]) &&
+        new URL(origin).origin === origin &&
+        !origin.includes("*"),
+    ),
+  );
 
 interface Variable<Value> {
   schema: z.ZodType<Value>;
@@ -139,6 +154,11 @@ const variables = {
       "and each key `key_` and 32 letters, digits, - or _ or more",
     example: "crm:key_ and the output of `openssl rand -hex 24`",
   },
+  ALLOWED_ORIGINS: {
+    schema: Origins.optional(),
+    expected: "the origins, with commas between them, whose pages may call the API",
+    example: "https://www.example.org,https://shop.example.org",
+  },
   TRUST_PROXY: {
     schema: z
       .string()
@@ -199,6 +219,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const apiKey = read("LIVEKIT_API_KEY", variables.LIVEKIT_API_KEY);
   const apiSecret = read("LIVEKIT_API_SECRET", variables.LIVEKIT_API_SECRET);
   const apiKeys = read("MEETINGS_API_KEYS", variables.MEETINGS_API_KEYS) ?? [];
+  const allowedOrigins = read("ALLOWED_ORIGINS", variables.ALLOWED_ORIGINS) ?? [];
   read("TRUST_PROXY", variables.TRUST_PROXY);
   const logLevel = read("LOG_LEVEL", variables.LOG_LEVEL) ?? "info";
 
@@ -235,5 +256,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     logLevel,
     onVercel,
     apiKeys,
+    allowedOrigins,
   };
 }

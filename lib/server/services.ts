@@ -40,7 +40,9 @@ export interface Services {
   hints: Hints;
   /** Each request has its own; what runs by itself has none. */
   notes?: RequestNotes;
-  config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys"> & { livekitPublicUrl: string };
+  config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys" | "allowedOrigins"> & {
+    livekitPublicUrl: string;
+  };
   /** Undefined for a signed event that we do not keep; throws `unauthenticated` for a bad signature. */
   readWebhook(rawBody: string, authorization: string | null): Promise<MediaEvent | undefined>;
 }
@@ -70,6 +72,7 @@ function compose(env: Env): Services {
       frontendUrl: env.frontendUrl,
       onVercel: env.onVercel,
       apiKeys: env.apiKeys,
+      allowedOrigins: env.allowedOrigins,
       livekitPublicUrl: env.livekit.publicUrl,
     },
     readWebhook: (rawBody, authorization) => readWebhook(rawBody, authorization, env.livekit),

@@ -36,6 +36,7 @@ export async function testServices(
       frontendUrl: "https://meet.example.org",
       livekitPublicUrl: "wss://livekit.example.org",
       onVercel: false,
+      allowedOrigins: [],
       apiKeys: [],
       ...config,
     },

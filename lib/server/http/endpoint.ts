@@ -1,4 +1,5 @@
 import { Failure } from "@/lib/server/failure";
+import { preflightHeaders } from "./cors";
 import { handle, type RouteHandler } from "./handle";
 
 const verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -43,8 +44,9 @@ export function endpoint<Params = Record<never, never>>(
     PUT: offer.PUT ?? no,
     PATCH: offer.PATCH ?? no,
     DELETE: offer.DELETE ?? no,
-    OPTIONS: handle<Params>(
-      async () => new Response(null, { status: 204, headers: { Allow: allow.join(", ") } }),
-    ),
+    OPTIONS: handle<Params>(async ({ request, services }) => {
+      const headers = { Allow: allow.join(", "), ...preflightHeaders(services, request, allow) };
+      return new Response(null, { status: 204, headers });
+    }),
   };
 }

@@ -7,6 +7,7 @@ import { apiKeyIn } from "@/lib/server/meetings/api-keys";
 import type { Caller } from "@/lib/server/meetings/caller";
 import { limitApiKey } from "@/lib/server/meetings/limits";
 import { newNotes, type Services, services } from "@/lib/server/services";
+import { corsHeaders } from "./cors";
 import { problemResponse } from "./problem-response";
 import { rateLimitHeaders } from "./rate-limit-headers";
 import { readCaller } from "./read-caller";
@@ -98,7 +99,11 @@ export function handle<Params = Record<never, never>>(
         ...(own ? { frontendUrl: own.config.frontendUrl } : {}),
       });
     }
-    return finish(response, requestId, own ? rateLimitHeaders(own) : {});
+    return finish(
+      response,
+      requestId,
+      own ? { ...rateLimitHeaders(own), ...corsHeaders(own, request) } : {},
+    );
   };
 }
 

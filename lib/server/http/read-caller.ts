@@ -9,7 +9,7 @@ export async function readCaller(services: Services, headers: Headers): Promise<
   return {
     authorization: headers.get("authorization") ?? undefined,
     ownerSecret: await readOwnerCookie(services, headers.get("cookie")),
-    origin: requestOrigin(headers, services.config.frontendUrl),
+    origin: requestOrigin(headers, services),
     address: clientAddress(headers, services.config.onVercel),
   };
 }

@@ -9,6 +9,7 @@ const services = {
     frontendUrl: "https://meet.example.org",
     livekitPublicUrl: "wss://livekit.example.org",
     onVercel: false,
+    allowedOrigins: [],
     apiKeys: [
       { name: "crm", hash: hashOf(first) },
       { name: "school", hash: hashOf(second) },
