@@ -150,7 +150,9 @@ export async function comeIn(page: Page, name: string) {
 }
 
 export async function expectInCall(page: Page) {
-  await expect(page.getByRole("button", { name: "Leave" })).toBeVisible({ timeout: 20_000 });
+  // One leaves the lobby by a button of this name, too.
+  const controls = page.getByRole("region", { name: "Call controls" });
+  await expect(controls.getByRole("button", { name: "Leave" })).toBeVisible({ timeout: 20_000 });
 }
 
 /** Ada and Lena, in a meeting of their own, where Lena sees Ada. */

@@ -23,12 +23,17 @@ export function CallScreen({ entry }: { entry: CallEntry }) {
   const locale = useLocale();
   const messages = useMessages();
   const [surface, setSurface] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    // What was pressed to come in is gone with its page; the keyboard goes on from the call.
+    if (document.activeElement === document.body) surface?.focus({ preventScroll: true });
+  }, [surface]);
   return (
     <IntlProvider locale={locale} messages={{ ...messages, ...en }}>
       <CallProvider entry={entry}>
         <main
           ref={setSurface}
-          className="fixed inset-0 call-stage overflow-hidden bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem]"
+          tabIndex={-1}
+          className="fixed inset-0 call-stage overflow-hidden outline-none bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem]"
         >
           <SurfaceContext value={surface}>
             <ToastProvider>

@@ -1,5 +1,6 @@
 // What the screen around the call and the call say to each other. Types alone: importing it brings no code.
-import type { JoinedMeeting } from "@/lib/contract/join";
+import type { JoinedMeeting, WaitingToJoin } from "@/lib/contract/join";
+import type { Role } from "@/lib/contract/participant";
 import type { MeetingFeature } from "./feature";
 
 /** How somebody comes in with one device: wanted on or off, and the preview's track where there is one. */
@@ -19,8 +20,12 @@ export interface CallMedia {
 /** Why a call is over: each has its page. */
 export type CallEnd =
   | { reason: "left" }
-  | { reason: "removed" }
-  | { reason: "ended-for-all" }
+  /** `detail` is the server's sentence, with the host's name where it knows one. */
+  | { reason: "removed"; detail?: string | undefined }
+  /** `by` is the name of the host who ended it, where that is known. */
+  | { reason: "ended-for-all"; by?: string | undefined }
+  /** There is no host inside any more, and the meeting waits for one. */
+  | { reason: "waiting"; waiting: WaitingToJoin }
   | { reason: "meeting-deleted" }
   | { reason: "joined-elsewhere" }
   | { reason: "full" }
@@ -36,10 +41,15 @@ export interface CallEntry {
   joined: JoinedMeeting;
   media: CallMedia;
   features: readonly MeetingFeature[];
+  /** The person stood in the lobby before, perhaps with another window in front of it. */
+  hasWaited: boolean;
   /** Joins again with the same seat. Throws `ApiProblem` or `Unreachable` (lib/client/api-error). */
-  rejoin(): Promise<JoinedMeeting>;
-  /** Called once, when the call is over; the call has let go of room and devices by then. */
-  onEnd(end: CallEnd): void;
+  rejoin(): Promise<JoinedMeeting | WaitingToJoin>;
+  /**
+   * Called once, when the call is over; the call has let go of room and devices by then. `role` is the
+   * person's last one.
+   */
+  onEnd(end: CallEnd, role: Role): void;
   /** Told whenever the person turns a device on or off, so that a reload comes back the same way. */
   onMediaChange(on: { microphone: boolean; camera: boolean }): void;
 }

@@ -1,22 +1,14 @@
 "use client";
 import { useRoomInfo } from "@livekit/components-react";
 import { useMemo } from "react";
-import { MeetingState } from "@/lib/contract/meeting-state";
+import type { MeetingState } from "@/lib/contract/meeting-state";
 import { useCall } from "./call-provider";
-
-function parseState(metadata: string | undefined): MeetingState | undefined {
-  if (!metadata) return undefined;
-  try {
-    return MeetingState.safeParse(JSON.parse(metadata)).data;
-  } catch {
-    return undefined;
-  }
-}
+import { parseMeetingState } from "./connection/meeting-end";
 
 /** What our server says of the meeting as a whole, now; undefined until it has been heard. */
 function useMeetingState(): MeetingState | undefined {
   const { metadata } = useRoomInfo();
-  return useMemo(() => parseState(metadata), [metadata]);
+  return useMemo(() => parseMeetingState(metadata), [metadata]);
 }
 
 /** The meeting's title as it is now; undefined when it has none. */

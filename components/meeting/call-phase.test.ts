@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JoinedMeeting } from "@/lib/contract/join";
+import type { JoinedMeeting, WaitingToJoin } from "@/lib/contract/join";
 import { type CallEvent, type CallPhase, reduceCallPhase } from "./call-phase";
 
 const other = { tab: "t1", identity: "p_ada", microphone: true, camera: false };
@@ -64,6 +64,50 @@ test("a failed join leads to the form, to the name, or to its page", () => {
 test("the call goes on in another tab: this one ends with its page", () => {
   const phase = follow(start, { type: "joined", joined, media }, { type: "taken-over" });
   expect(phase).toEqual({ at: "ended", end: { reason: "joined-elsewhere" } });
+});
+
+const waiting: WaitingToJoin = {
+  status: "waiting-for-host",
+  seat_token: "seat_a",
+  retry_after_ms: 2000,
+  participant_identity: "p_ada",
+  participant_name: "Ada",
+  waiting_since: "2026-11-24T12:00:00Z",
+};
+const toldToWait: CallEvent = { type: "told-to-wait", waiting, since: 7 };
+
+test("told to wait, for the host and then to be admitted, and let in", () => {
+  expect(follow(start, toldToWait)).toEqual({ at: "waiting", seat: "own", waiting, since: 7 });
+  const later = { ...waiting, status: "waiting-for-admission" } as const;
+  const next: CallEvent = { type: "told-to-wait", waiting: later, since: 9 };
+  expect(follow(start, toldToWait, next)).toMatchObject({ waiting: later, since: 7 });
+  expect(follow(start, toldToWait, { type: "joined", joined, media })).toMatchObject({
+    at: "in-call",
+    hasWaited: true,
+  });
+});
+
+test("leaving the queue leads back to the form, a refusal to its page", () => {
+  expect(follow(start, toldToWait, { type: "wait-left" })).toEqual({ at: "pre-join", seat: "own" });
+  const end = { reason: "denied", askAgainIn: 60 } as const;
+  const denied: CallEvent = { type: "join-failed", failure: { leadsTo: "end", end } };
+  expect(follow(start, toldToWait, denied)).toEqual({ at: "ended", end });
+  expect(follow(start, toldToWait, { type: "second-tab-found", other })).toMatchObject({
+    at: "second-tab",
+  });
+});
+
+test("a call without a host goes back to waiting for one", () => {
+  const phase = follow(start, { type: "joined", joined, media }, toldToWait);
+  expect(phase).toEqual({ at: "waiting", seat: "own", waiting, since: 7 });
+});
+
+test("a wrong passcode is said at its field", () => {
+  expect(follow(start, { type: "passcode-refused", detail: "No." })).toEqual({
+    at: "pre-join",
+    seat: "own",
+    passcodeError: "No.",
+  });
 });
 
 test("an answer that comes after the person went elsewhere changes nothing", () => {

@@ -3,8 +3,10 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { paths } from "@/lib/contract/paths";
+import { AskAgain } from "./ask-again";
 import type { MeetingEnd } from "./call-phase";
 import { CodeForm } from "./code-form";
+import { CopyLink } from "./copy-link";
 import { OneSentence } from "./page-frame";
 import { PageHeading } from "./page-heading";
 
@@ -21,10 +23,20 @@ const pages = {
   "network-gone": { title: "networkGone", text: "networkGoneText", next: "tryAgain" },
   refused: { title: "refused", text: undefined, next: "rejoin" },
   "not-found": { title: "notFound", text: undefined, next: "none" },
+  denied: { title: "denied", text: "deniedText", next: "askAgain" },
 } as const satisfies Record<End, { title: string; text: string | undefined; next: string }>;
+
+/** After these a host has the report to look at and the link to keep. */
+const hasTakenPlace = (reason: End) => reason === "left" || reason === "ended-for-all";
 
 interface EndedProps {
   end: MeetingEnd;
+  meetingId: string;
+  meetingUrl: string;
+  /** A host or cohost of the meeting. */
+  isHost: boolean;
+  /** The name this person had inside. */
+  ownName: string | undefined;
   /** To the pre-join page. */
   onRejoin: () => void;
   /** Into the call again, as it was. */
@@ -33,14 +45,32 @@ interface EndedProps {
 }
 
 /** Why the call is over, and the next step. */
-export function Ended({ end, onRejoin, onTryAgain, onUseHere }: EndedProps) {
+export function Ended({
+  end,
+  meetingId,
+  meetingUrl,
+  isHost,
+  ownName,
+  onRejoin,
+  onTryAgain,
+  onUseHere,
+}: EndedProps) {
   const t = useTranslations("meeting.end");
   const tMeeting = useTranslations("meeting");
   const { title, text, next } = pages[end.reason];
   const steps = { rejoin: onRejoin, tryAgain: onTryAgain, useHere: onUseHere };
+  const heading = () => {
+    if (end.reason === "removed" && end.detail) return end.detail.replace(/\.$/, "");
+    if (end.reason === "ended-for-all" && end.by) {
+      const isOwn = isHost && end.by === ownName;
+      return isOwn ? t("endedForAllByYou") : t("endedForAllBy", { name: end.by });
+    }
+    return t(title);
+  };
+  const forHosts = isHost && hasTakenPlace(end.reason);
   return (
     <OneSentence>
-      <PageHeading takesFocus>{t(title)}</PageHeading>
+      <PageHeading takesFocus>{heading()}</PageHeading>
       {text !== undefined && <p className="text-pretty text-base text-ink-soft">{t(text)}</p>}
       {end.reason === "refused" && (
         <>
@@ -64,10 +94,16 @@ export function Ended({ end, onRejoin, onTryAgain, onUseHere }: EndedProps) {
         </>
       )}
       <div className="mt-2 flex flex-wrap justify-center gap-3">
-        {next !== "none" && (
+        {end.reason === "denied" && <AskAgain inSeconds={end.askAgainIn} onAsk={onTryAgain} />}
+        {next !== "none" && next !== "askAgain" && (
           <Button variant="primary" size="large" onClick={steps[next]}>
             {t(next)}
           </Button>
+        )}
+        {forHosts && (
+          <a href={paths.report(meetingId)} className={buttonClass("quiet", "large")}>
+            {t("report")}
+          </a>
         )}
         <a
           href={paths.home}
@@ -79,6 +115,12 @@ export function Ended({ end, onRejoin, onTryAgain, onUseHere }: EndedProps) {
           {tMeeting("home")}
         </a>
       </div>
+      {forHosts && (
+        <div className="flex flex-wrap items-center justify-center gap-x-3 text-ink-soft text-sm">
+          <span>{t("keepLink")}</span>
+          <CopyLink url={meetingUrl} />
+        </div>
+      )}
     </OneSentence>
   );
 }

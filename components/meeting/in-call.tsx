@@ -5,16 +5,18 @@ import { markInCall } from "@/lib/client/in-call-marker";
 import { rememberPreferences } from "@/lib/client/preferences";
 import { announceCall } from "@/lib/client/tab-presence";
 import type { JoinedMeeting } from "@/lib/contract/join";
+import type { Role } from "@/lib/contract/participant";
 import type { CallChunkProps } from "./load-call";
-import { takeSeat } from "./take-seat";
+import { isWaiting, takeSeat } from "./take-seat";
 
 interface InCallProps {
   meetingId: string;
   meetingUrl: string;
   joined: JoinedMeeting;
   media: CallMedia;
+  hasWaited: boolean;
   Call: ComponentType<CallChunkProps>;
-  onEnd: (end: CallEnd) => void;
+  onEnd: (end: CallEnd, role: Role) => void;
   onTakenOver: () => void;
 }
 
@@ -24,6 +26,7 @@ export function InCall({
   meetingUrl,
   joined,
   media,
+  hasWaited,
   Call,
   onEnd,
   onTakenOver,
@@ -50,15 +53,19 @@ export function InCall({
       meetingUrl,
       joined,
       media,
-      rejoin: () => takeSeat(meetingId, { choice: "own" }),
-      onEnd: (end) => tell.current.onEnd(end),
+      hasWaited,
+      rejoin: async () => {
+        const answer = await takeSeat(meetingId, { choice: "own" });
+        return isWaiting(answer) ? answer : answer.joined;
+      },
+      onEnd: (end, role) => tell.current.onEnd(end, role),
       onMediaChange: (on) => {
         isOn.current = on;
         markInCall(meetingId, on);
         rememberPreferences({ microphoneOn: on.microphone, cameraOn: on.camera });
       },
     }),
-    [meetingId, meetingUrl, joined, media],
+    [meetingId, meetingUrl, joined, media, hasWaited],
   );
   return <Call entry={entry} />;
 }

@@ -24,7 +24,11 @@ const problem = (
 test("what is final has its own page", () => {
   expect(joinFailureOf(problem("removed"), 0)).toEqual({
     leadsTo: "end",
-    end: { reason: "removed" },
+    end: { reason: "removed", detail: "What happened." },
+  });
+  expect(joinFailureOf(problem("denied", 42), 0)).toEqual({
+    leadsTo: "end",
+    end: { reason: "denied", askAgainIn: 42 },
   });
   expect(joinFailureOf(problem("meeting-deleted"), 0)).toMatchObject({
     end: { reason: "meeting-deleted" },
@@ -50,6 +54,13 @@ test("a refused name is said at the name", () => {
   expect(joinFailureOf(problem("invalid-request", undefined, errors), 0)).toEqual({
     leadsTo: "name",
     detail: "A name may be at most 60 characters.",
+  });
+});
+
+test("a wrong passcode is said at the passcode, a locked meeting at the form", () => {
+  expect(joinFailureOf(problem("wrong-passcode"), 0)).toEqual({ leadsTo: "passcode" });
+  expect(joinFailureOf(problem("meeting-locked"), 0)).toMatchObject({
+    notice: { reason: "locked" },
   });
 });
 

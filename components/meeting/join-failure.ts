@@ -4,7 +4,6 @@ import type { MeetingEnd } from "./call-phase";
 
 export type JoinNoticeReason =
   | "locked"
-  | "denied"
   | "rate-limited"
   | "media-unavailable"
   | "store-unavailable"
@@ -27,9 +26,11 @@ export interface JoinNotice {
 export type JoinFailure =
   | { leadsTo: "form"; notice: JoinNotice }
   | { leadsTo: "name"; detail: string }
+  | { leadsTo: "passcode" }
   | { leadsTo: "end"; end: MeetingEnd };
 
 const longestWait = 60;
+const askAgainAfter = 60;
 
 /** The server's wish, else longer each time. */
 function waitFor(wish: number | undefined, attempt: number): number {
@@ -57,7 +58,7 @@ function ofProblem({ problem, retryAfter }: ApiProblem, attempt: number): JoinFa
   const later = { requestId, retryIn: waitFor(retryAfter, attempt) };
   switch (problem.code) {
     case "removed":
-      return { leadsTo: "end", end: { reason: "removed" } };
+      return { leadsTo: "end", end: { reason: "removed", detail: problem.detail } };
     case "meeting-deleted":
       return { leadsTo: "end", end: { reason: "meeting-deleted" } };
     case "meeting-not-found":
@@ -67,7 +68,12 @@ function ofProblem({ problem, retryAfter }: ApiProblem, attempt: number): JoinFa
     case "meeting-locked":
       return { leadsTo: "form", notice: { reason: "locked" } };
     case "denied":
-      return { leadsTo: "form", notice: { reason: "denied" } };
+      return {
+        leadsTo: "end",
+        end: { reason: "denied", askAgainIn: Math.ceil(retryAfter ?? askAgainAfter) },
+      };
+    case "wrong-passcode":
+      return { leadsTo: "passcode" };
     case "rate-limited":
       return { leadsTo: "form", notice: { reason: "rate-limited", ...later } };
     case "media-unavailable":

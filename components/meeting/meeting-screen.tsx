@@ -9,24 +9,30 @@ import {
   useState,
 } from "react";
 import { useTranslations } from "use-intl";
-import type { CallMedia } from "@/components/call/entry";
+import type { CallEnd, CallMedia } from "@/components/call/entry";
 import { inCallMarker, markInCall, unmarkInCall } from "@/lib/client/in-call-marker";
 import { readPreferences, rememberPreferences } from "@/lib/client/preferences";
 import { rememberMeeting } from "@/lib/client/recent-meetings";
 import { seatOf } from "@/lib/client/seats";
 import { type OtherTab, takeOverCall, watchOtherTabs } from "@/lib/client/tab-presence";
+import type { WaitingToJoin } from "@/lib/contract/join";
 import type { MeetingInfo } from "@/lib/contract/meeting";
+import type { Role } from "@/lib/contract/participant";
 import { type CallEvent, type CallPhase, reduceCallPhase, type SeatChoice } from "./call-phase";
 import { Ended } from "./ended";
 import { GoingBackIn } from "./going-back-in";
 import { InCall } from "./in-call";
 import { joinFailureOf } from "./join-failure";
+import type { JoinInput } from "./join-form";
 import { type CallChunkProps, loadCall } from "./load-call";
 import { PageFrame } from "./page-frame";
 import { PreJoin } from "./pre-join";
 import { SecondTab } from "./second-tab";
-import { takeSeat } from "./take-seat";
+import { type Arrival, isWaiting, takeSeat } from "./take-seat";
+import { useHostLink } from "./use-host-link";
 import { useLocalMedia } from "./use-local-media";
+import { useWaiting } from "./use-waiting";
+import { Waiting } from "./waiting";
 import { whenIdle } from "./when-idle";
 
 interface Switches {
@@ -49,8 +55,14 @@ function rememberName(name: string | undefined) {
   if (name !== undefined) rememberPreferences({ name });
 }
 
+interface MeetingScreenProps {
+  meeting: MeetingInfo;
+  /** The browser that asked for the page is a host's. */
+  isHost: boolean;
+}
+
 /** A meeting as its page: from the link to the call and out again. */
-export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
+export function MeetingScreen({ meeting, isHost: isOwner }: MeetingScreenProps) {
   const t = useTranslations("meeting");
   const meetingId = meeting.meeting_id;
   const [phase, send] = useReducer(reduceCallPhase, { at: "arriving" });
@@ -70,41 +82,90 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     mediaNow.current = media;
   }, [media]);
 
-  /** Straight in, without the form, where no name was typed. */
-  async function join(seat: SeatChoice, typedName: string | undefined) {
+  const hostLink = useHostLink(meetingId);
+  const isHost = isOwner || hostLink.state === "is-host";
+  const lastStay = useRef<{ name: string; isHost: boolean }>(undefined);
+
+  /** Into the call, with what the preview has open; a newcomer perhaps without the microphone. */
+  function enter({ joined, isNew }: Arrival, LoadedCall: ComponentType<CallChunkProps>) {
+    const preferences = readPreferences();
+    const handedOver: CallMedia = mediaNow.current?.handOver() ?? {
+      microphone: { on: preferences.microphoneOn, deviceId: preferences.microphoneId },
+      camera: { on: preferences.cameraOn, deviceId: preferences.cameraId },
+      speakerId: preferences.speakerId,
+    };
+    const isMuted = isNew && joined.role === "participant" && joined.meeting.settings.mute_on_entry;
+    const { microphone } = handedOver;
+    rememberMeeting({ meetingId, title: joined.meeting.title });
+    attempts.current = 0;
+    lastStay.current = { name: joined.participant_name, isHost: joined.role !== "participant" };
+    setCall(() => LoadedCall);
+    send({
+      type: "joined",
+      joined,
+      media: isMuted ? { ...handedOver, microphone: { ...microphone, on: false } } : handedOver,
+    });
+  }
+
+  /** Takes the place in the lobby; a reload comes back to it. */
+  function wait(waiting: WaitingToJoin) {
+    const since = inCallMarker(meetingId)?.waitingSince ?? Date.now();
+    markInCall(meetingId, { ...switchesNow(), waitingSince: since });
+    attempts.current = 0;
+    send({ type: "told-to-wait", waiting, since });
+  }
+
+  function fail(error: unknown, passcode = "") {
+    const failure = joinFailureOf(error, attempts.current);
+    attempts.current += 1;
+    // A reload is to find the form, or the page that says why; only what may pass is tried again.
+    const isFinal =
+      failure.leadsTo !== "form" || ["locked", "refused"].includes(failure.notice.reason);
+    lastSwitches.current = switchesNow();
+    if (isFinal) unmarkInCall(meetingId);
+    if (failure.leadsTo === "form" && failure.notice.reason === "not-loaded") console.error(error);
+    if (failure.leadsTo === "passcode") {
+      const detail = t(passcode === "" ? "passcodeMissing" : "passcodeWrong");
+      send({ type: "passcode-refused", detail });
+    } else send({ type: "join-failed", failure });
+    return failure;
+  }
+
+  /** Straight in, without the form, where nothing was typed. */
+  async function join(seat: SeatChoice, typed: JoinInput | undefined) {
     if (isJoining.current) return;
     isJoining.current = true;
-    send({ type: "join-started", seat, isStraight: typedName === undefined });
+    send({ type: "join-started", seat, isStraight: typed === undefined });
     try {
-      const [joined, loadedCall] = await Promise.all([
-        takeSeat(meetingId, { choice: seat, typedName, knownName: rememberedName() }),
+      await hostLink.settled();
+      const [answer, loadedCall] = await Promise.all([
+        takeSeat(meetingId, {
+          choice: seat,
+          typedName: typed?.name,
+          passcode: typed?.passcode,
+          knownName: rememberedName(),
+        }),
         loadCall(),
       ]);
-      const preferences = readPreferences();
-      const handedOver: CallMedia = mediaNow.current?.handOver() ?? {
-        microphone: { on: preferences.microphoneOn, deviceId: preferences.microphoneId },
-        camera: { on: preferences.cameraOn, deviceId: preferences.cameraId },
-        speakerId: preferences.speakerId,
-      };
-      if (seat === "own") rememberName(typedName);
-      rememberMeeting({ meetingId, title: joined.meeting.title });
-      attempts.current = 0;
-      setCall(() => loadedCall);
-      send({ type: "joined", joined, media: handedOver });
+      if (seat === "own") rememberName(typed?.name);
+      if (isWaiting(answer)) wait(answer);
+      else enter(answer, loadedCall);
     } catch (error) {
-      const failure = joinFailureOf(error, attempts.current);
-      attempts.current += 1;
+      const failure = fail(error, typed?.passcode);
       // What was typed is good for the next try, unless it is what was refused.
-      if (seat === "own" && failure.leadsTo !== "name") rememberName(typedName);
-      if (failure.leadsTo === "end") unmarkInCall(meetingId);
-      if (failure.leadsTo === "form" && failure.notice.reason === "not-loaded") {
-        console.error(error);
-      }
-      send({ type: "join-failed", failure });
+      if (seat === "own" && failure.leadsTo !== "name") rememberName(typed?.name);
     } finally {
       isJoining.current = false;
     }
   }
+
+  const trouble = useWaiting(meetingId, phase.at === "waiting" ? phase.waiting : undefined, {
+    onWaiting: wait,
+    onArrival: (arrival) => {
+      loadCall().then((loadedCall) => enter(arrival, loadedCall), fail);
+    },
+    onFailure: (error) => void fail(error),
+  });
 
   /** Into the call without the pre-join page, with these switched on. */
   function goStraightIn(switches: Switches) {
@@ -112,15 +173,15 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     void join("own", undefined);
   }
 
-  function submit(name: string) {
-    if (name === "") {
+  function submit(input: JoinInput) {
+    if (input.name === "") {
       send({ type: "name-refused", detail: t("nameMissing") });
       return;
     }
     const seat = phase.at === "pre-join" ? phase.seat : "own";
     const other = ownCallElsewhere(meetingId, otherTabs.current());
     if (seat === "own" && other) send({ type: "second-tab-found", other });
-    else void join(seat, name);
+    else void join(seat, input);
   }
 
   function goOnHere(identity: string | undefined, switches: Switches) {
@@ -157,7 +218,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
       send({ type: "marker-found" });
       loadCall().catch(() => undefined);
     }
-    // From here on this says what is shown; see ReturningScript.
+    // From here on this says what is shown; see ArrivalScript.
     delete document.documentElement.dataset.returning;
     // A tab that was duplicated brings the mark of the first one along: who else is there comes first.
     void watching.asked.then(() => {
@@ -191,10 +252,33 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     return lastSwitches.current ?? { microphone: microphoneOn, camera: cameraOn };
   }
 
+  /** What is switched on in the preview; before there is one, what is to be. */
+  function switchesNow(): Switches {
+    const wanted = wish.current ?? switchesBefore();
+    const { microphone, camera } = mediaState;
+    return media
+      ? {
+          microphone: microphone.is === "on" || microphone.is === "opening",
+          camera: camera.is === "on" || camera.is === "opening",
+        }
+      : wanted;
+  }
+
   function leaveCall(event: CallEvent) {
     lastSwitches.current = inCallMarker(meetingId);
     unmarkInCall(meetingId);
     send(event);
+  }
+
+  function endCall(end: CallEnd, role: Role) {
+    if (lastStay.current) lastStay.current.isHost = role !== "participant";
+    if (end.reason !== "waiting") {
+      leaveCall({ type: "call-ended", end });
+      return;
+    }
+    // Out of the call into the lobby, with the devices as they were.
+    wish.current = inCallMarker(meetingId);
+    wait(end.waiting);
   }
 
   switch (phase.at) {
@@ -205,8 +289,9 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
           meetingUrl={meeting.meeting_url}
           joined={phase.joined}
           media={phase.media}
+          hasWaited={phase.hasWaited}
           Call={Call}
-          onEnd={(end) => leaveCall({ type: "call-ended", end })}
+          onEnd={endCall}
           onTakenOver={() => leaveCall({ type: "taken-over" })}
         />
       ) : null;
@@ -227,6 +312,10 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
         <PageFrame homeLabel={t("home")}>
           <Ended
             end={phase.end}
+            meetingId={meetingId}
+            meetingUrl={meeting.meeting_url}
+            isHost={isHost || lastStay.current?.isHost === true}
+            ownName={lastStay.current?.name}
             onRejoin={() => {
               wish.current = undefined;
               send({ type: "came-back" });
@@ -239,6 +328,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
     case "arriving":
     case "pre-join":
     case "joining":
+    case "waiting":
       if (isGoingStraightIn(phase)) {
         return (
           <PageFrame homeLabel={t("home")}>
@@ -252,6 +342,9 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
             meeting={meeting}
             media={media}
             mediaState={mediaState}
+            isHost={isHost}
+            hostLink={hostLink.state}
+            onHostLinkRetry={hostLink.ask}
             isJoining={phase.at === "joining"}
             // Only what is there from the start did not come in place of another page.
             takesFocus={phase.at !== "arriving"}
@@ -259,7 +352,21 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
             notice={phase.at === "pre-join" ? phase.notice : undefined}
             nameError={phase.at === "pre-join" ? phase.nameError : undefined}
             onJoin={submit}
+            passcodeError={phase.at === "pre-join" ? phase.passcodeError : undefined}
             onReload={reload}
+            waiting={
+              phase.at === "waiting" ? (
+                <Waiting
+                  status={phase.waiting.status}
+                  since={phase.since}
+                  trouble={trouble}
+                  onLeave={() => {
+                    unmarkInCall(meetingId);
+                    send({ type: "wait-left" });
+                  }}
+                />
+              ) : undefined
+            }
           />
         </PageFrame>
       );
@@ -269,7 +376,7 @@ export function MeetingScreen({ meeting }: { meeting: MeetingInfo }) {
 }
 
 function mediaUseIn(phase: CallPhase): "none" | "waiting" | "open" {
-  if (phase.at === "pre-join" || phase.at === "joining") return "open";
+  if (phase.at === "pre-join" || phase.at === "joining" || phase.at === "waiting") return "open";
   if (phase.at !== "arriving") return "none";
   // Who goes straight back in is seen the sooner.
   return phase.isReturning === true ? "open" : "waiting";

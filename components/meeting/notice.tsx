@@ -6,7 +6,6 @@ import type { JoinNotice, JoinNoticeReason } from "./join-failure";
 
 const sentences = {
   locked: "locked",
-  denied: "denied",
   "rate-limited": "rateLimited",
   "media-unavailable": "mediaUnavailable",
   "store-unavailable": "storeUnavailable",

@@ -1,25 +1,29 @@
 "use client";
-import { useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
 import type { LocalMedia, LocalMediaState } from "@/lib/client/local-media";
-import { readPreferences } from "@/lib/client/preferences";
 import type { MeetingInfo } from "@/lib/contract/meeting";
 import { CopyLink } from "./copy-link";
 import { DeviceHint } from "./device-hint";
 import { deviceProblems } from "./device-problems";
+import { Here } from "./here";
+import { HostLine } from "./host-line";
 import type { JoinNotice } from "./join-failure";
-import { Notice } from "./notice";
+import { JoinForm, type JoinInput } from "./join-form";
 import { PageHeading } from "./page-heading";
 import { Preview } from "./preview";
+import type { HostLinkState } from "./use-host-link";
 import { useOnline } from "./use-online";
-import { useWhoIsHere } from "./use-who-is-here";
+import { useOwnSeat } from "./use-own-seat";
 
 interface PreJoinProps {
   meeting: MeetingInfo;
   media: LocalMedia | undefined;
   mediaState: LocalMediaState;
+  /** This browser is a host's. */
+  isHost: boolean;
+  hostLink: HostLinkState;
+  onHostLinkRetry: () => void;
   isJoining: boolean;
   /** It came in place of another page: the focus is to begin here. */
   takesFocus: boolean;
@@ -27,8 +31,11 @@ interface PreJoinProps {
   isSomeoneElse: boolean;
   notice: JoinNotice | undefined;
   nameError: string | undefined;
-  onJoin: (name: string) => void;
+  passcodeError: string | undefined;
+  onJoin: (input: JoinInput) => void;
   onReload: () => void;
+  /** In place of the form, for somebody who has asked to be let in. */
+  waiting: ReactNode;
 }
 
 /** Before the call: how one looks and sounds, who is inside, one's name, and the way in. */
@@ -36,43 +43,37 @@ export function PreJoin({
   meeting,
   media,
   mediaState,
+  isHost,
+  hostLink,
+  onHostLinkRetry,
   isJoining,
   takesFocus,
   isSomeoneElse,
   notice,
   nameError,
+  passcodeError,
   onJoin,
   onReload,
+  waiting,
 }: PreJoinProps) {
   const t = useTranslations("meeting");
-  const formId = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const nameField = useRef<HTMLInputElement>(null);
   const isOnline = useOnline();
   const problems = deviceProblems(mediaState);
-
-  // The field is the browser's own: what was typed before this script arrived stays.
+  const { settings } = meeting;
+  const isWaiting = waiting !== undefined;
+  const seat = useOwnSeat(meeting.meeting_id, isSomeoneElse, isWaiting ? "waiting" : "form");
+  const panel = useRef<HTMLElement>(null);
+  // Leaving the queue takes the button that was pressed away, and brings the form back.
   useEffect(() => {
-    const field = nameField.current;
-    if (!field) return;
-    if (field.value === "" && !isSomeoneElse) field.value = readPreferences().name;
-    performance.mark("name-field-usable");
-    const isNobodyBusy = document.activeElement === document.body;
-    // On a phone this would bring up the keyboard over the picture.
-    const hasKeyboard = window.matchMedia("(pointer: fine)").matches;
-    if (field.value === "" && isNobodyBusy && hasKeyboard) field.focus();
-  }, [isSomeoneElse]);
-
-  useEffect(() => {
-    if (nameError !== undefined) nameField.current?.focus();
-  }, [nameError]);
-
-  function submit(data: FormData) {
-    // After an action React puts the fields back to their defaults: the name is to stay.
-    if (nameField.current) nameField.current.defaultValue = nameField.current.value;
-    const name = data.get("name");
-    onJoin(typeof name === "string" ? name.trim() : "");
-  }
+    if (!isWaiting) return;
+    const section = panel.current;
+    return () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) section?.focus({ preventScroll: true });
+      });
+    };
+  }, [isWaiting]);
+  const isNew = !isHost && (!seat || seat.isWaiting === true);
 
   return (
     <div className="mx-auto grid w-full max-w-6xl items-start gap-6 px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:px-8 md:pt-[clamp(1rem,13dvh,9rem)] md:pb-16 in-data-returning:invisible">
@@ -92,49 +93,35 @@ export function PreJoin({
           ))}
         </div>
       </section>
-      <section className="grid gap-5 md:pt-2">
+      <section ref={panel} tabIndex={-1} className="grid gap-5 outline-none md:pt-2">
         <div className="grid gap-1">
           <PageHeading takesFocus={takesFocus}>{meeting.title ?? t("untitled")}</PageHeading>
-          <Here meeting={meeting} />
+          {!isWaiting && <Here meeting={meeting} isHost={isHost} />}
           <div className="flex flex-wrap items-center gap-x-4 text-ink-soft text-sm">
             <span>{t("code", { code: meeting.meeting_id })}</span>
             <CopyLink url={meeting.meeting_url} />
           </div>
         </div>
-        <form ref={form} id={formId} action={submit} noValidate className="grid gap-4">
-          <TextField
-            ref={nameField}
-            name="name"
-            label={t("yourName")}
-            error={nameError}
-            autoComplete="name"
-            autoCapitalize="words"
-            spellCheck={false}
-            enterKeyHint="go"
-            maxLength={200}
+        <HostLine state={hostLink} onRetry={onHostLinkRetry} />
+        {waiting ?? (
+          <JoinForm
+            asksPasscode={settings.has_passcode && !isHost && !seat}
+            isJoining={isJoining}
+            isSomeoneElse={isSomeoneElse}
+            isWithoutDevices={problems.some(({ kind }) => kind === "both")}
+            notice={notice}
+            nameError={nameError}
+            passcodeError={passcodeError}
+            onJoin={onJoin}
+            onReload={onReload}
           />
-          {notice && !isJoining && (
-            <Notice
-              notice={notice}
-              onRetry={() => form.current?.requestSubmit()}
-              onReload={onReload}
-            />
-          )}
-          <Button type="submit" variant="primary" size="large" isPending={isJoining}>
-            {t("join")}
-          </Button>
-          <p role="status" className="sr-only">
-            {isJoining ? t("joining") : ""}
+        )}
+        <div className="grid gap-1 text-ink-soft text-sm">
+          <p role="status">
+            {isOnline ? t("unseen") : isWaiting || notice?.reason === "offline" ? "" : t("offline")}
           </p>
-          {problems.some(({ kind }) => kind === "both") && (
-            <Button type="submit" disabled={isJoining}>
-              {t("joinWithout")}
-            </Button>
-          )}
-        </form>
-        <p role="status" className="text-ink-soft text-sm">
-          {isOnline ? t("unseen") : notice?.reason === "offline" ? "" : t("offline")}
-        </p>
+          {settings.mute_on_entry && isNew && <p>{t("mutedOnEntry")}</p>}
+        </div>
         <noscript>
           <p className="rounded-control border border-caution/50 bg-surface p-3 text-sm">
             {t("needsScript")}
@@ -142,34 +129,5 @@ export function PreJoin({
         </noscript>
       </section>
     </div>
-  );
-}
-
-function Here({ meeting }: { meeting: MeetingInfo }) {
-  const t = useTranslations("meeting.here");
-  const here = useWhoIsHere(meeting.meeting_id);
-  const words = () => {
-    switch (here?.kind) {
-      case undefined:
-        // What the server knew when it sent the page; names come a moment later.
-        return meeting.num_participants === null || meeting.num_participants === 0
-          ? t("nobody")
-          : t("count", { count: meeting.num_participants });
-      case "nobody":
-        return t("nobody");
-      case "one":
-        return t("one", { name: here.name });
-      case "two":
-        return t("two", { first: here.first, second: here.second });
-      case "more":
-        return t("more", { name: here.name, others: String(here.others) });
-      default:
-        return here satisfies never;
-    }
-  };
-  return (
-    <p aria-live="polite" className="break-words text-base text-ink-soft">
-      {words()}
-    </p>
   );
 }

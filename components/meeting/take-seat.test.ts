@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "@/lib/client/api-error";
 import { keepSeat, seatOf } from "@/lib/client/seats";
-import { takeSeat } from "./take-seat";
+import { isWaiting, takeSeat } from "./take-seat";
 
 const { joinMeeting } = vi.hoisted(() => ({ joinMeeting: vi.fn() }));
 vi.mock("@/lib/client/api", () => ({ joinMeeting }));
@@ -39,6 +39,13 @@ function answer(known: Record<string, { identity: string; name: string }>) {
   );
 }
 
+/** Takes a seat where nobody is made to wait. */
+async function comeIn(...args: Parameters<typeof takeSeat>) {
+  const answer = await takeSeat(...args);
+  if (isWaiting(answer)) throw new Error("told to wait");
+  return answer;
+}
+
 beforeEach(() => {
   joinMeeting.mockReset();
   vi.stubGlobal("localStorage", new FakeStorage());
@@ -48,14 +55,14 @@ beforeEach(() => {
 test("a seat is kept and brings the same person back", async () => {
   answer({ seat_ada: { identity: "p_ada", name: "Ada" } });
   keepSeat(meeting, { token: "seat_ada", identity: "p_ada", name: "Ada" });
-  const joined = await takeSeat(meeting, { choice: "own" });
+  const { joined } = await comeIn(meeting, { choice: "own" });
   expect(joined.participant_identity).toBe("p_ada");
 });
 
 test("who types another name is called that", async () => {
   answer({ seat_ada: { identity: "p_ada", name: "Ada" } });
   keepSeat(meeting, { token: "seat_ada", identity: "p_ada", name: "Ada" });
-  const joined = await takeSeat(meeting, { choice: "own", typedName: "Ada Lovelace" });
+  const { joined } = await comeIn(meeting, { choice: "own", typedName: "Ada Lovelace" });
   expect(joined.participant_name).toBe("Ada Lovelace");
   expect(seatOf(meeting)?.identity).toBe(joined.participant_identity);
 });
@@ -63,14 +70,14 @@ test("who types another name is called that", async () => {
 test("a seat the server forgot gives way to a new one under the same name", async () => {
   answer({});
   keepSeat(meeting, { token: "seat_old", identity: "p_old", name: "Ada" });
-  const joined = await takeSeat(meeting, { choice: "own", knownName: "Somebody" });
+  const { joined } = await comeIn(meeting, { choice: "own", knownName: "Somebody" });
   expect(joined.participant_name).toBe("Ada");
   expect(seatOf(meeting)?.token).toBe(joined.seat_token);
 });
 
 test("without a seat and a name typed, the remembered name is used", async () => {
   answer({});
-  const joined = await takeSeat(meeting, { choice: "own", knownName: "Ada" });
+  const { joined } = await comeIn(meeting, { choice: "own", knownName: "Ada" });
   expect(joined.participant_name).toBe("Ada");
 });
 
@@ -80,9 +87,32 @@ test("someone else in this tab leaves the browser's own seat alone, also after c
     seat_new_1: { identity: "p_new_1", name: "Bob" },
   });
   keepSeat(meeting, { token: "seat_ada", identity: "p_ada", name: "Ada" });
-  await takeSeat(meeting, { choice: "someone-else", typedName: "Bob", knownName: "Ada" });
-  const back = await takeSeat(meeting, { choice: "own", knownName: "Ada" });
+  await comeIn(meeting, { choice: "someone-else", typedName: "Bob", knownName: "Ada" });
+  const { joined: back } = await comeIn(meeting, { choice: "own", knownName: "Ada" });
   expect(back.participant_name).toBe("Bob");
   vi.stubGlobal("sessionStorage", new FakeStorage());
   expect(seatOf(meeting)?.identity).toBe("p_ada");
+});
+
+test("who is told to wait keeps the place, and is new when let in, but only then", async () => {
+  const place = { participant_name: "Ada", participant_identity: "p_ada", seat_token: "seat_ada" };
+  const waiting = { ...place, status: "waiting-for-admission", retry_after_ms: 2000 };
+  joinMeeting.mockResolvedValueOnce(waiting);
+  const first = await takeSeat(meeting, { choice: "own", typedName: "Ada", passcode: "sesame" });
+  expect(isWaiting(first)).toBe(true);
+  expect(joinMeeting).toHaveBeenLastCalledWith(
+    meeting,
+    { participant_name: "Ada", passcode: "sesame" },
+    { seatToken: undefined },
+  );
+  expect(seatOf(meeting)).toMatchObject({ token: "seat_ada", isWaiting: true });
+
+  joinMeeting.mockResolvedValue(place);
+  expect(await comeIn(meeting, { choice: "own" })).toEqual({ joined: place, isNew: true });
+  expect(joinMeeting).toHaveBeenLastCalledWith(
+    meeting,
+    { participant_name: "Ada" },
+    { seatToken: "seat_ada" },
+  );
+  expect(await comeIn(meeting, { choice: "own" })).toEqual({ joined: place, isNew: false });
 });

@@ -1,7 +1,7 @@
 // Joining as the browser does it: with the seat this tab has, or a new one.
 import { ApiProblem } from "@/lib/client/api-error";
 import { forgetSeat, keepSeat, type Seat, seatOf } from "@/lib/client/seats";
-import type { JoinedMeeting } from "@/lib/contract/join";
+import type { JoinedMeeting, WaitingToJoin } from "@/lib/contract/join";
 import type { SeatChoice } from "./call-phase";
 
 /** A seat keeps its name: who types another one is to be called that, and so takes a seat of their own. */
@@ -12,43 +12,61 @@ interface Comer {
   choice: SeatChoice;
   /** As it was typed just now. */
   typedName?: string | undefined;
+  passcode?: string | undefined;
   /** For a new seat, where the one there was is no longer known. */
   knownName?: string | undefined;
 }
 
+/** Whether there is no place yet. */
+export const isWaiting = (
+  answer: JoinedMeeting | Arrival | WaitingToJoin,
+): answer is WaitingToJoin => "status" in answer;
+
+/** Somebody who has a place; `isNew`: for the first time. */
+export interface Arrival {
+  joined: JoinedMeeting;
+  isNew: boolean;
+}
+
 /**
- * Takes a place in the meeting and keeps its seat. Without any name only a seat lets one in. A seat the
- * server no longer knows is forgotten, and a new one taken. Throws `ApiProblem`, `Unreachable`, or what
- * a failed `import()` throws.
+ * Takes a place in the meeting, or begins to wait for one, and keeps its seat. Without any name only a
+ * seat lets one in. A seat the server no longer knows is forgotten, and a new one taken. Throws
+ * `ApiProblem`, `Unreachable`, or what a failed `import()` throws.
  */
 export async function takeSeat(
   meetingId: string,
-  { choice, typedName, knownName }: Comer,
-): Promise<JoinedMeeting> {
+  { choice, typedName, passcode, knownName }: Comer,
+): Promise<Arrival | WaitingToJoin> {
   // The schemas come with it: fetched while the name is typed, not before the field can be used.
   const { joinMeeting } = await import("@/lib/client/api");
   const own = choice === "own" ? seatOf(meetingId) : undefined;
   const seat = own && isNamed(own, typedName) ? own : undefined;
   const name = typedName ?? seat?.name ?? knownName;
-  const body = name === undefined ? {} : { participant_name: name };
-  let joined: JoinedMeeting;
+  const body = {
+    ...(name === undefined ? {} : { participant_name: name }),
+    ...(passcode === undefined || passcode === "" ? {} : { passcode }),
+  };
+  let answer: JoinedMeeting | WaitingToJoin;
   try {
-    joined = await joinMeeting(meetingId, body, { seatToken: seat?.token });
+    answer = await joinMeeting(meetingId, body, { seatToken: seat?.token });
   } catch (error) {
     const isUnknownSeat = error instanceof ApiProblem && error.problem.code === "unauthenticated";
     if (!seat || !isUnknownSeat) throw error;
     forgetSeat(meetingId, seat.token);
     if (name === undefined) throw error;
-    joined = await joinMeeting(meetingId, body);
+    answer = await joinMeeting(meetingId, body);
   }
+  const isSame = seat?.identity === answer.participant_identity;
+  const hasBeenInside = isSame && seat.isWaiting !== true;
   keepSeat(
     meetingId,
     {
-      token: joined.seat_token,
-      identity: joined.participant_identity,
-      name: joined.participant_name,
+      token: answer.seat_token,
+      identity: answer.participant_identity,
+      name: answer.participant_name,
+      ...(isWaiting(answer) && !hasBeenInside ? { isWaiting: true } : {}),
     },
     { thisTabOnly: choice === "someone-else" },
   );
-  return joined;
+  return isWaiting(answer) ? answer : { joined: answer, isNew: !hasBeenInside };
 }

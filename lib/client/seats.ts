@@ -8,6 +8,8 @@ export interface Seat {
   identity: string;
   /** The name the seat was taken under, and keeps. */
   name?: string | undefined;
+  /** It has never been inside: whoever comes in with it is new there. */
+  isWaiting?: boolean | undefined;
 }
 
 const keyOf = (meetingId: string) => `meetings.seat.${meetingId}`;
@@ -15,9 +17,14 @@ const keyOf = (meetingId: string) => `meetings.seat.${meetingId}`;
 function readSeat(kind: StorageKind, meetingId: string): Seat | undefined {
   const value = readStored(kind, keyOf(meetingId));
   if (!isRecord(value)) return undefined;
-  const { token, identity, name } = value;
+  const { token, identity, name, isWaiting } = value;
   if (typeof token !== "string" || typeof identity !== "string" || token === "") return undefined;
-  return { token, identity, ...(typeof name === "string" ? { name } : {}) };
+  return {
+    token,
+    identity,
+    ...(typeof name === "string" ? { name } : {}),
+    ...(isWaiting === true ? { isWaiting } : {}),
+  };
 }
 
 /** The seat to come back to: this tab's, else this browser's. */

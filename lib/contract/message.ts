@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MeetingId } from "./meeting-id";
 import { Role } from "./participant";
-import { textOfLines, Timestamp } from "./text";
+import { Timestamp, textOfLines } from "./text";
 
 const MessageText = textOfLines("A message", 4000);
 
@@ -50,7 +50,9 @@ export const MessageList = z
   .object({
     meeting_id: MeetingId,
     messages: z.array(Message),
-    next_cursor: z.string().describe("Ask with it for what changed since. The same one: nothing did."),
+    next_cursor: z
+      .string()
+      .describe("Ask with it for what changed since. The same one: nothing did."),
     has_more: z.boolean().describe("More is there already."),
   })
   .meta({ id: "MessageList" });

@@ -47,7 +47,9 @@ const PersonalAllow = z.record(PublishKind, z.boolean().nullable());
 
 export const UpdateParticipantRequest = z
   .strictObject({
-    name: ParticipantName.optional().describe("The seat itself where the meeting allows it; hosts."),
+    name: ParticipantName.optional().describe(
+      "The seat itself where the meeting allows it; hosts.",
+    ),
     hand_raised: z.boolean().optional().describe("The seat itself; hosts may only lower it."),
     role: Role.optional().describe("Hosts; to and from `host` hosts alone, not cohosts."),
     muted: z

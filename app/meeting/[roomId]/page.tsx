@@ -1,9 +1,9 @@
 import type { Metadata, ResolvingMetadata } from "next";
 import { headers } from "next/headers";
 import { cache } from "react";
+import { ArrivalScript } from "@/components/meeting/arrival-script";
 import { MeetingScreen } from "@/components/meeting/meeting-screen";
 import { DeletedMeeting, UnavailableMeeting, UnknownMeeting } from "@/components/meeting/missing";
-import { ReturningScript } from "@/components/meeting/returning-script";
 import { MessagesProvider } from "@/components/messages/messages-provider";
 import { currentLocale, pageMessages, translator } from "@/components/messages/translator";
 import { paths } from "@/lib/contract/paths";
@@ -45,11 +45,11 @@ export default async function MeetingPage({ params }: PageProps<"/meeting/[roomI
     case "found":
       return (
         <MessagesProvider locale={currentLocale()} messages={pageMessages()}>
-          <ReturningScript
+          <ArrivalScript
             meetingId={page.meeting.meeting_id}
             nonce={(await headers()).get("x-nonce") ?? undefined}
           />
-          <MeetingScreen meeting={page.meeting} />
+          <MeetingScreen meeting={page.meeting} isHost={page.isHost} />
         </MessagesProvider>
       );
     case "unknown":

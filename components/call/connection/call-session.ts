@@ -17,9 +17,12 @@ import type { CallEnd, CallEntry } from "@/components/call/entry";
 import { Unreachable } from "@/lib/client/api-error";
 import type { MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
+import { Role } from "@/lib/contract/participant";
 import { delayBefore, giveUpAfterMs, wakeableDelay } from "./backoff";
+import { LastStage } from "./last-stage";
 import { cameraDefaults, microphoneDefaults, openCamera, openMicrophone } from "./local-media";
-import { answerOf, isOverFor } from "./loss";
+import { answerOf, firstDelayAfter, isOverFor } from "./loss";
+import { endToldBy, hasEndedSince } from "./meeting-end";
 import { Stills } from "./stills";
 
 export type CallPhase = "connecting" | "in-call" | "reconnecting";
@@ -80,19 +83,6 @@ function makeRoom(devices: {
   });
 }
 
-function onStage(room: Room): TrackReferenceOrPlaceholder[] {
-  return [...room.remoteParticipants.values(), room.localParticipant].flatMap((participant) => {
-    const camera = participant.getTrackPublication(Track.Source.Camera);
-    const screen = participant.getTrackPublication(Track.Source.ScreenShare);
-    return [
-      camera
-        ? { participant, source: Track.Source.Camera, publication: camera }
-        : { participant, source: Track.Source.Camera },
-      ...(screen ? [{ participant, source: Track.Source.ScreenShare, publication: screen }] : []),
-    ];
-  });
-}
-
 /**
  * One stay in a meeting, over as many connections as it takes. LiveKit resumes what it can; whenever
  * it says that it is trying, the session asks our server for a way back at the same time (a fresh
@@ -100,6 +90,7 @@ function onStage(room: Room): TrackReferenceOrPlaceholder[] {
  */
 export class CallSession {
   readonly stills = new Stills();
+  readonly #stage = new LastStage();
   readonly #entry: CallEntry;
   readonly #listeners = new Set<() => void>();
   readonly #failureListeners = new Set<(kind: MediaKind, error: unknown) => void>();
@@ -167,8 +158,14 @@ export class CallSession {
   /** Ends the call: lets go of room and devices, then tells the screen around it. */
   async end(end: CallEnd): Promise<void> {
     if (this.#hasEnded) return;
+    const role = this.#role();
     await this.#letGo();
-    this.#entry.onEnd(end);
+    this.#entry.onEnd(end, role);
+  }
+
+  #role(): Role {
+    const { role } = this.#room.localParticipant.attributes;
+    return Role.safeParse(role).data ?? this.#entry.joined.role;
   }
 
   get #room() {
@@ -318,6 +315,7 @@ export class CallSession {
   }
 
   #listen(room: Room): void {
+    this.#stage.follow(room);
     const isCurrent = () => room === this.#room && !this.#dropped.has(room) && !this.#hasEnded;
     const trying = () => {
       if (isCurrent()) this.#comeBack();
@@ -342,7 +340,11 @@ export class CallSession {
         if (!isCurrent()) return;
         const end = isOverFor(reason);
         if (end) void this.end(end);
-        else this.#comeBack();
+        else this.#comeBack(firstDelayAfter(reason));
+      })
+      .on(RoomEvent.RoomMetadataChanged, (metadata: string) => {
+        const end = endToldBy(metadata, this.#entry.joined.meeting.ended_at);
+        if (end && isCurrent()) void this.end(end);
       })
       .on(RoomEvent.LocalTrackPublished, (publication: LocalTrackPublication) => {
         const track = ownTrackOf(publication);
@@ -367,26 +369,27 @@ export class CallSession {
       .on(RoomEvent.TrackUnmuted, muted(true));
   }
 
-  #comeBack(): void {
+  #comeBack(firstDelayMs = delayBefore(0)): void {
     if (this.#recovery || this.#hasEnded) return;
     const stop = new AbortController();
     this.#recovery = stop;
     clearTimeout(this.#holdTimer);
     if (this.#snapshot.phase !== "connecting") this.#set({ phase: "reconnecting" });
     this.#holdPictures(this.#room);
-    this.#tryToComeBack(stop.signal).catch((error: unknown) => {
+    this.#tryToComeBack(stop.signal, firstDelayMs).catch((error: unknown) => {
       // Nothing in there is known to throw; if it does, a call that says so beats one that hangs.
       console.error(error);
       void this.end({ reason: "network-gone" });
     });
   }
 
-  async #tryToComeBack(signal: AbortSignal): Promise<void> {
+  async #tryToComeBack(signal: AbortSignal, firstDelayMs: number): Promise<void> {
     const since = Date.now();
     let waitMs = 0;
     let wasNetworkAway = false;
     for (let attempt = 0; ; attempt += 1) {
-      const pause = wakeableDelay(Math.max(delayBefore(attempt), waitMs), signal);
+      const pauseMs = attempt === 0 ? firstDelayMs : delayBefore(attempt);
+      const pause = wakeableDelay(Math.max(pauseMs, waitMs), signal);
       this.#wake = pause.wake;
       await pause.done;
       waitMs = 0;
@@ -397,7 +400,18 @@ export class CallSession {
       }
       let joined: JoinedMeeting;
       try {
-        joined = await this.#entry.rejoin();
+        const answer = await this.#entry.rejoin();
+        if (signal.aborted) return;
+        if ("status" in answer) {
+          await this.end({ reason: "waiting", waiting: answer });
+          return;
+        }
+        // Ended while this client was away: whoever comes back now would sit in an empty room.
+        if (hasEndedSince(this.#entry.joined.meeting.ended_at, answer.meeting.ended_at)) {
+          await this.end({ reason: "ended-for-all" });
+          return;
+        }
+        joined = answer;
       } catch (failure) {
         if (signal.aborted) return;
         const answer = answerOf(failure);
@@ -448,9 +462,11 @@ export class CallSession {
 
   /** Keeps who is on the stage and what they look like, if anybody is there to see. */
   #holdPictures(room: Room): void {
-    if (this.#snapshot.phase !== "reconnecting" || room.remoteParticipants.size === 0) return;
+    if (this.#snapshot.phase !== "reconnecting") return;
+    const held = this.#stage.of(room);
+    if (held.length === 0) return;
     this.stills.take();
-    this.#set({ held: onStage(room) });
+    this.#set({ held });
   }
 
   #isBack(): void {

@@ -1,7 +1,7 @@
 import { DisconnectReason } from "livekit-client";
 import { expect, test } from "vitest";
 import { ApiProblem, Unreachable } from "@/lib/client/api-error";
-import { answerOf, isOverFor } from "./loss";
+import { answerOf, firstDelayAfter, isOverFor } from "./loss";
 
 const no = (code: string, status: number, retryAfter?: number) =>
   new ApiProblem(
@@ -23,12 +23,22 @@ test("only the same seat in a newer tab ends a call without asking our server", 
   }
 });
 
+test("what the server did on purpose is asked about at once", () => {
+  expect(firstDelayAfter(DisconnectReason.PARTICIPANT_REMOVED)).toBe(0);
+  expect(firstDelayAfter(DisconnectReason.ROOM_DELETED, () => 0.5)).toBe(125);
+  expect(firstDelayAfter(DisconnectReason.SERVER_SHUTDOWN)).toBeUndefined();
+  expect(firstDelayAfter(undefined)).toBeUndefined();
+});
+
 test("a meeting that is gone, a removal and a full meeting each have their end", () => {
   expect(answerOf(no("meeting-deleted", 410))).toEqual({
     kind: "ends",
     end: { reason: "meeting-deleted" },
   });
-  expect(answerOf(no("removed", 403))).toEqual({ kind: "ends", end: { reason: "removed" } });
+  expect(answerOf(no("removed", 403))).toEqual({
+    kind: "ends",
+    end: { reason: "removed", detail: "Because." },
+  });
   expect(answerOf(no("meeting-full", 409))).toEqual({ kind: "ends", end: { reason: "full" } });
 });
 

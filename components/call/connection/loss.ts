@@ -15,6 +15,19 @@ export function isOverFor(reason: DisconnectReason | undefined): CallEnd | undef
     : undefined;
 }
 
+/**
+ * How long to wait before the first try to come back. What the server did on purpose it knows about by
+ * now: whoever was removed is told at once, and a meeting that moves to another room is apart only for
+ * as long as it takes not to knock all in one instant.
+ */
+export function firstDelayAfter(
+  reason: DisconnectReason | undefined,
+  random: () => number = Math.random,
+): number | undefined {
+  if (reason === DisconnectReason.PARTICIPANT_REMOVED) return 0;
+  return reason === DisconnectReason.ROOM_DELETED ? Math.round(random() * 250) : undefined;
+}
+
 export type RejoinAnswer =
   | { kind: "ends"; end: CallEnd }
   /** Ask again, not before so many milliseconds where the server said when. */
@@ -41,7 +54,7 @@ export function answerOf(failure: unknown): RejoinAnswer {
     case "meeting-not-found":
       return { kind: "ends", end: { reason: "meeting-deleted" } };
     case "removed":
-      return { kind: "ends", end: { reason: "removed" } };
+      return { kind: "ends", end: { reason: "removed", detail: problem.detail } };
     case "meeting-full":
       return { kind: "ends", end: { reason: "full" } };
     case "media-unavailable":

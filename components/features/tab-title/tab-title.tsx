@@ -5,18 +5,21 @@ import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useMeetingTitle } from "@/components/call/use-meeting-state";
 import { type TabState, tabIcon } from "./tab-icon";
+import { useUnseen } from "./use-unseen";
 
 /** Tells a person who looks at another tab how the call is. */
 export function TabTitle() {
   const t = useTranslations("features.tab-title");
   const title = useMeetingTitle() ?? t("untitled");
-  const { phase, entering } = useCall();
+  const { phase, entering, entry } = useCall();
+  const isCalling = useUnseen(entry.hasWaited);
   const { isMicrophoneEnabled } = useLocalParticipant();
   const count = useParticipants().length;
   const isMuted = !isMicrophoneEnabled && !entering.microphone;
   const state: TabState = phase !== "in-call" ? "away" : isMuted ? "muted" : "in-call";
-  const text =
-    phase === "connecting"
+  const text = isCalling
+    ? t("letIn", { title })
+    : phase === "connecting"
       ? t("connecting", { title })
       : phase === "reconnecting"
         ? t("reconnecting", { title })

@@ -1,13 +1,15 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { MeetingInfo } from "@/lib/contract/meeting";
-import { SpokenMeetingId } from "@/lib/contract/meeting-id";
-import { services } from "@/lib/server/services";
+import { type MeetingId, SpokenMeetingId } from "@/lib/contract/meeting-id";
+import { readCaller } from "@/lib/server/http/read-caller";
+import { type Services, services } from "@/lib/server/services";
 import { describeMeeting } from "./meeting-view";
 import { reconcileIfStale } from "./reconcile";
+import { hashOf } from "./secrets";
 
 export type MeetingPage =
-  | { state: "found"; meeting: MeetingInfo }
+  | { state: "found"; meeting: MeetingInfo; isHost: boolean }
   | { state: "unknown" | "deleted" | "unavailable" };
 
 /**
@@ -27,9 +29,19 @@ export async function readMeetingPage(roomId: string): Promise<MeetingPage> {
     if (!meeting) return { state: "unknown" };
     if (meeting.deletedAt !== null) return { state: "deleted" };
     reconcileIfStale(shared);
-    return { state: "found", meeting: await describeMeeting(shared, meeting) };
+    const [described, isHost] = await Promise.all([
+      describeMeeting(shared, meeting),
+      isOwnersBrowser(shared, meeting.id),
+    ]);
+    return { state: "found", meeting: described, isHost };
   } catch (error) {
     shared.log.error({ err: error, meeting_id: id.data }, "could not read a meeting for its page");
     return { state: "unavailable" };
   }
+}
+
+/** What the page shows, no more: what a host does is asked again when it is done. */
+async function isOwnersBrowser(shared: Services, id: MeetingId): Promise<boolean> {
+  const { ownerSecret } = await readCaller(shared, await headers());
+  return ownerSecret !== undefined && shared.store.meetings.isOwner(id, hashOf(ownerSecret));
 }

@@ -1,0 +1,53 @@
+import type { TrackReferenceOrPlaceholder } from "@livekit/components-react";
+import { ConnectionState, type Room, RoomEvent, Track } from "livekit-client";
+
+function onStage(room: Room): TrackReferenceOrPlaceholder[] {
+  return [...room.remoteParticipants.values(), room.localParticipant].flatMap((participant) => {
+    const camera = participant.getTrackPublication(Track.Source.Camera);
+    const screen = participant.getTrackPublication(Track.Source.ScreenShare);
+    return [
+      camera
+        ? { participant, source: Track.Source.Camera, publication: camera }
+        : { participant, source: Track.Source.Camera },
+      ...(screen ? [{ participant, source: Track.Source.ScreenShare, publication: screen }] : []),
+    ];
+  });
+}
+
+/**
+ * Who is on the stage, remembered over the end of a connection: a Room that the server closes forgets
+ * everybody before it says that it is closed.
+ */
+export class LastStage {
+  #room: Room | undefined;
+  #last: TrackReferenceOrPlaceholder[] = [];
+  #isLooking = false;
+
+  /** Follows a Room from now on. */
+  follow(room: Room): void {
+    this.#room = room;
+    const look = () => {
+      if (this.#isLooking) return;
+      this.#isLooking = true;
+      // After whatever happens in this moment: the end of a connection empties the Room in one go.
+      setTimeout(() => {
+        this.#isLooking = false;
+        if (this.#room?.state === ConnectionState.Connected) this.#last = onStage(this.#room);
+      }, 0);
+    };
+    room
+      .on(RoomEvent.Connected, look)
+      .on(RoomEvent.ParticipantConnected, look)
+      .on(RoomEvent.ParticipantDisconnected, look)
+      .on(RoomEvent.TrackSubscribed, look)
+      .on(RoomEvent.TrackUnsubscribed, look)
+      .on(RoomEvent.LocalTrackPublished, look)
+      .on(RoomEvent.LocalTrackUnpublished, look);
+  }
+
+  /** Who is on this Room's stage, or was when it was last connected; nobody where one was alone. */
+  of(room: Room): TrackReferenceOrPlaceholder[] {
+    const stage = room.remoteParticipants.size > 0 ? onStage(room) : this.#last;
+    return stage.some(({ participant }) => !participant.isLocal) ? stage : [];
+  }
+}
