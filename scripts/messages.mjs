@@ -1,6 +1,6 @@
-// Gathers the message catalogues (components/messages/<lang>.json and one in each feature's folder),
-// compiles their ICU messages, and writes what the app imports, with types, to
-// components/messages/generated. A feature's messages come and go with its folder.
+// Gathers the message catalogues (components/messages/<lang>.json, one in each feature's folder, and one
+// beside each part that is loaded when it is asked for), compiles their ICU messages, and writes what the
+// app imports, with types, to components/messages/generated. Messages come and go with their folder.
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,11 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const pagesDir = path.join(root, "components/messages");
 const featuresDir = path.join(root, "components/features");
 const outDir = path.join(pagesDir, "generated");
+/** Parts with words of their own, a module each, so that no page carries them before they are asked for. */
+const partFolders = {
+  planning: path.join(root, "components/home/planning"),
+  report: path.join(root, "components/report"),
+};
 
 const readJson = (file) => {
   try {
@@ -64,6 +69,11 @@ function compileOnce() {
       const file = path.join(featuresDir, folder, "messages", `${language}.json`);
       if (fs.existsSync(file)) features[folder] = readJson(file);
     }
+    const parts = {};
+    for (const [name, folder] of Object.entries(partFolders)) {
+      const file = path.join(folder, "messages", `${language}.json`);
+      if (fs.existsSync(file)) parts[name] = readJson(file);
+    }
     const module = (tree) => `export default ${JSON.stringify(compileTree(tree, language))};\n`;
     writeIfChanged(path.join(outDir, `${language}.js`), module(pages));
     writeIfChanged(path.join(outDir, `${language}-features.js`), module({ features }));
@@ -74,12 +84,21 @@ function compileOnce() {
     writeIfChanged(path.join(outDir, `${language}.d.ts`), types("PageMessages"));
     writeIfChanged(path.join(outDir, `${language}-features.d.ts`), types("FeatureMessages"));
     writeIfChanged(path.join(outDir, `${language}-app.d.ts`), types("AppMessages"));
+    for (const [name, tree] of Object.entries(parts)) {
+      const file = path.join(outDir, `${language}-${name}`);
+      writeIfChanged(`${file}.js`, module({ [name]: tree }));
+      writeIfChanged(
+        `${file}.d.ts`,
+        types("PartMessages").replaceAll(": PartMessages", `: Pick<PartMessages, "${name}">`),
+      );
+    }
     if (language === "en") {
       const type = (name, tree) => `export type ${name} = ${JSON.stringify(tree, null, 2)};\n`;
       writeIfChanged(
         path.join(outDir, "types.d.ts"),
         type("PageMessages", pages) +
           type("AppMessages", { app: pages.app }) +
+          type("PartMessages", parts) +
           type("FeatureMessages", { features }),
       );
     }
@@ -106,7 +125,7 @@ export function compileMessages({ watch = false } = {}) {
       }
     }, 50);
   };
-  for (const dir of [pagesDir, featuresDir]) {
+  for (const dir of [pagesDir, featuresDir, ...Object.values(partFolders)]) {
     if (fs.existsSync(dir)) fs.watch(dir, { recursive: true }, again).unref();
   }
 }

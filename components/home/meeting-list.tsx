@@ -1,5 +1,6 @@
 "use client";
 // Loaded by your-meetings.tsx once there is something to show.
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { buttonClass } from "@/components/ui/button-class";
@@ -12,7 +13,8 @@ import {
 } from "@/lib/client/recent-meetings";
 import type { MeetingInfo } from "@/lib/contract/meeting";
 import { askAbout } from "./ask-about";
-import { LeavingRow, MeetingRow } from "./meeting-row";
+import { LeavingRow } from "./leaving-row";
+import { MeetingRow } from "./meeting-row";
 import { type Known, type ListedMeeting, mergeMeetings } from "./merge-meetings";
 import { useDelayedDelete } from "./use-delayed-delete";
 
@@ -77,6 +79,14 @@ function useKnown(mine: readonly MeetingInfo[], recents: readonly RecentMeeting[
     [learn],
   );
 
+  // The page was asked for again, and what it says of one's own is newer now; what is gone stays gone.
+  useEffect(() => {
+    const own = new Set<string>(mine.map((info) => info.meeting_id));
+    setKnown(
+      (before) => new Map([...before].filter(([id, answer]) => answer === "gone" || !own.has(id))),
+    );
+  }, [mine]);
+
   useEffect(() => {
     const own = new Set<string>(mine.map((info) => info.meeting_id));
     const joined = recents.map((recent) => recent.meetingId).filter((id) => !own.has(id));
@@ -102,6 +112,7 @@ const none: readonly MeetingInfo[] = [];
 /** The meetings made or joined in this browser. With none, nothing is drawn. */
 export function MeetingList({ mine, renderedAt }: MeetingListProps) {
   const t = useTranslations("home.list");
+  const router = useRouter();
   const now = useNow(renderedAt);
   const [recents, readRecents] = useRecentMeetings();
   const [known, learn] = useKnown(mine ?? none, recents);
@@ -189,7 +200,8 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
                 meeting={meeting}
                 now={now}
                 deleteError={deletion.errorOf(meetingId)}
-                onRenamed={(info) => learn(new Map([[meetingId, info]]))}
+                onChanged={(info) => learn(new Map([[meetingId, info]]))}
+                onDuplicated={() => router.refresh()}
                 onDelete={() => deletion.start(meetingId)}
                 onRemove={() => remove(meeting)}
               />

@@ -17,6 +17,7 @@ function info(id: string, about: Partial<Record<keyof MeetingInfo, unknown>> = {
     settings: defaultSettings,
     status: "idle",
     started_at: null,
+    ended_at: null,
     num_participants: 0,
     ...about,
   });
@@ -98,4 +99,14 @@ test("while LiveKit is away nobody is said to be inside", () => {
     now,
   );
   expect(merged[0]?.peopleInside).toBeUndefined();
+});
+
+test("a meeting keeps its place for the late ones, and its time for good", () => {
+  const at = (scheduled_at: string) =>
+    mergeMeetings([info("aaa-aaaa-aaa", { scheduled_at })], [], nothing, now)[0];
+  expect(at("2026-11-24T09:40:00Z")?.startsAt).toBe("2026-11-24T09:40:00Z");
+  expect(at("2026-11-24T09:20:00Z")).toMatchObject({
+    startsAt: undefined,
+    scheduledAt: "2026-11-24T09:20:00Z",
+  });
 });

@@ -8,12 +8,16 @@ export interface ListedMeeting {
   title: string | null;
   /** The link to share; a path where only this browser knows of the meeting. */
   url: string;
-  /** Made here: may be renamed and deleted. */
+  /** Made here: may be changed and deleted. */
   isOwn: boolean;
   /** How many are inside; undefined where that is not known. */
   peopleInside: number | undefined;
-  /** When it is meant to start, if that is still to come. */
+  /** When it is meant to start, if that is still to come, or was a moment ago. */
   startsAt: string | undefined;
+  /** The time it was given, over or not. */
+  scheduledAt: string | undefined;
+  /** The invitation has to give a passcode. */
+  hasPasscode: boolean;
   /** When it was joined here, if it was. */
   joinedAt: string | undefined;
   createdAt: string | undefined;
@@ -22,6 +26,9 @@ export interface ListedMeeting {
 /** What is known of a meeting by asking for it; "gone" when there is no such meeting any more. */
 export type Known = ReadonlyMap<string, MeetingInfo | "gone">;
 
+/** People come late: for so long a meeting keeps its place among those to come. */
+const lateMs = 30 * 60_000;
+
 function listed(
   info: MeetingInfo,
   isOwn: boolean,
@@ -29,7 +36,7 @@ function listed(
   now: number,
 ): ListedMeeting {
   const { scheduled_at } = info;
-  const isToCome = scheduled_at !== null && Date.parse(scheduled_at) > now;
+  const isToCome = scheduled_at !== null && Date.parse(scheduled_at) > now - lateMs;
   return {
     meetingId: info.meeting_id,
     title: info.title,
@@ -37,6 +44,8 @@ function listed(
     isOwn,
     peopleInside: info.num_participants ?? undefined,
     startsAt: isToCome ? scheduled_at : undefined,
+    scheduledAt: scheduled_at ?? undefined,
+    hasPasscode: info.settings.has_passcode,
     joinedAt: recent?.joinedAt,
     createdAt: info.created_at,
   };
@@ -75,6 +84,8 @@ export function mergeMeetings(
             isOwn: false,
             peopleInside: undefined,
             startsAt: undefined,
+            scheduledAt: undefined,
+            hasPasscode: false,
             joinedAt,
             createdAt: undefined,
           },

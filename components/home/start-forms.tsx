@@ -7,7 +7,9 @@ import { Button } from "@/components/ui/button";
 import { fieldClass } from "@/components/ui/text-field";
 import { findMeetingCode } from "@/lib/contract/meeting-code";
 import { paths } from "@/lib/contract/paths";
-import { PlusIcon } from "./icons";
+import { CalendarIcon, PlusIcon } from "./icons";
+import { loadPlanning, type PlanningChunk } from "./planning/load-planning";
+import { useIsAwake } from "./use-is-awake";
 
 interface StartFormsProps {
   /** What was typed when the server said no. */
@@ -49,6 +51,8 @@ export function StartForms({ code, startError, codeError }: StartFormsProps) {
 function NewMeetingForm({ error }: { error: string | undefined }) {
   const t = useTranslations("home");
   const [isPending, start] = usePending();
+  const isAwake = useIsAwake();
+  const later = useLater();
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     if (isPending) event.preventDefault();
@@ -56,28 +60,72 @@ function NewMeetingForm({ error }: { error: string | undefined }) {
   };
 
   return (
-    <form method="post" action={paths.newMeetingForm} onSubmit={submit} className="grid gap-2">
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        isPending={isPending}
-        icon={<PlusIcon />}
-        aria-describedby={error === undefined ? undefined : "start-error"}
-        className="w-full"
-      >
-        {t("newMeeting")}
-      </Button>
-      {error !== undefined && (
-        <p id="start-error" role="alert" className="text-danger text-sm">
-          {error}
+    <>
+      <form method="post" action={paths.newMeetingForm} onSubmit={submit} className="grid gap-2">
+        <div className="flex gap-2">
+          <Button
+            type="submit"
+            variant="primary"
+            size="large"
+            isPending={isPending}
+            icon={<PlusIcon />}
+            aria-describedby={error === undefined ? undefined : "start-error"}
+            className="shrink! flex-1"
+          >
+            {t("newMeeting")}
+          </Button>
+          <Button
+            size="large"
+            aria-haspopup="dialog"
+            aria-disabled={!isAwake || undefined}
+            isPending={later.isPending}
+            icon={<CalendarIcon />}
+            onClick={later.open}
+            className="px-5! noscript:hidden"
+          >
+            {t("later")}
+          </Button>
+        </div>
+        {error !== undefined && (
+          <p id="start-error" role="alert" className="text-danger text-sm">
+            {error}
+          </p>
+        )}
+        {later.hasFailed && (
+          <p role="alert" className="text-danger text-sm">
+            {t("laterFailed")}
+          </p>
+        )}
+        <p role="status" className="sr-only">
+          {isPending ? t("newMeetingPending") : ""}
         </p>
-      )}
-      <p role="status" className="sr-only">
-        {isPending ? t("newMeetingPending") : ""}
-      </p>
-    </form>
+      </form>
+      {later.planning && <later.planning.LaterDialog isOpen={later.isOpen} onClose={later.close} />}
+    </>
   );
+}
+
+/** The form for a meeting later on: nothing of it is here before it is asked for. */
+function useLater() {
+  const [planning, setPlanning] = useState<PlanningChunk>();
+  const [state, setState] = useState<"closed" | "loading" | "failed" | "open">("closed");
+  const open = async () => {
+    setState("loading");
+    try {
+      setPlanning(await loadPlanning());
+      setState("open");
+    } catch {
+      setState("failed");
+    }
+  };
+  return {
+    planning,
+    isOpen: state === "open",
+    isPending: state === "loading",
+    hasFailed: state === "failed",
+    open: () => void open(),
+    close: () => setState("closed"),
+  };
 }
 
 function CodeForm({

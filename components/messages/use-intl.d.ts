@@ -1,8 +1,8 @@
-import type { FeatureMessages, PageMessages } from "./generated/types";
+import type { FeatureMessages, PageMessages, PartMessages } from "./generated/types";
 
 declare module "use-intl" {
   interface AppConfig {
     Locale: "en";
-    Messages: PageMessages & FeatureMessages;
+    Messages: PageMessages & FeatureMessages & PartMessages;
   }
 }

@@ -15,7 +15,9 @@ export function Switch({ label, hint, className = "", ...rest }: SwitchProps) {
       className={`flex min-h-11 items-center gap-4 py-1 has-disabled:cursor-not-allowed has-disabled:opacity-50 mouse:min-h-9 ${className}`}
     >
       <span className="min-w-0 flex-1">
-        <span className="block font-medium text-base mouse:text-sm">{label}</span>
+        <span id={`${id}-label`} className="block font-medium text-base mouse:text-sm">
+          {label}
+        </span>
         {hint !== undefined && (
           <span id={`${id}-hint`} className="block text-ink-soft text-sm">
             {hint}
@@ -29,6 +31,8 @@ export function Switch({ label, hint, className = "", ...rest }: SwitchProps) {
           type="checkbox"
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked.
           role="switch"
+          // The hint stands in the label, so that it can be pressed, and is not part of the name.
+          aria-labelledby={`${id}-label`}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           className="peer absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-full bg-edge-strong transition-colors checked:bg-accent disabled:cursor-not-allowed forced-colors:border forced-colors:checked:bg-[Highlight]"
         />
