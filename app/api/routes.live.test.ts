@@ -20,6 +20,7 @@ import { readWebhook } from "@/lib/server/livekit/webhook";
 import { createLog } from "@/lib/server/log";
 import { createParticipantCounts } from "@/lib/server/meetings/participant-counts";
 import { reconcile } from "@/lib/server/meetings/reconcile";
+import { keyFor } from "@/lib/server/meetings/sealing";
 import type { Store } from "@/lib/server/ports/store";
 import { newHints, type Services, setServices } from "@/lib/server/services";
 import { openStore } from "@/lib/server/store/open-store";
@@ -94,6 +95,7 @@ describe.each([
         onVercel: false,
         allowedOrigins: [],
         apiKeys: [],
+        passcodeKey: keyFor("passcodes", keys.apiSecret),
       },
       readWebhook: (body, authorization) => readWebhook(body, authorization, keys),
     };

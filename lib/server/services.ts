@@ -7,6 +7,7 @@ import { readWebhook } from "./livekit/webhook";
 import { createLog, type Log } from "./log";
 import type { Quota } from "./meetings/limits";
 import { createParticipantCounts, type ParticipantCounts } from "./meetings/participant-counts";
+import { keyFor } from "./meetings/sealing";
 import type { Clock } from "./ports/clock";
 import type { MediaEvent, MediaServer } from "./ports/media-server";
 import type { Store } from "./ports/store";
@@ -42,6 +43,8 @@ export interface Services {
   notes?: RequestNotes;
   config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys" | "allowedOrigins"> & {
     livekitPublicUrl: string;
+    /** What passcodes are kept under. */
+    passcodeKey: Buffer;
   };
   /** Undefined for a signed event that we do not keep; throws `unauthenticated` for a bad signature. */
   readWebhook(rawBody: string, authorization: string | null): Promise<MediaEvent | undefined>;
@@ -74,6 +77,7 @@ function compose(env: Env): Services {
       apiKeys: env.apiKeys,
       allowedOrigins: env.allowedOrigins,
       livekitPublicUrl: env.livekit.publicUrl,
+      passcodeKey: keyFor("passcodes", env.livekit.apiSecret),
     },
     readWebhook: (rawBody, authorization) => readWebhook(rawBody, authorization, env.livekit),
   };

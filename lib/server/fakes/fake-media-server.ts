@@ -16,6 +16,9 @@ export interface FakeMediaServer extends MediaServer {
   away: boolean;
   /** Every token that was asked for, newest last. */
   readonly issued: TokenGrant[];
+  /** Who was asked to turn the microphone on, and every hint that was sent; newest last. */
+  readonly asked: { identity: string; at: string; by: string }[];
+  readonly hinted: { identities: string[]; topic: string }[];
   /** Puts somebody into a room that is there. */
   enter(roomName: string, person: Partial<LiveParticipant> & { identity: string }): LiveParticipant;
   leave(roomName: string, identity: string): void;
@@ -39,6 +42,8 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
   const fake: FakeMediaServer = {
     away: false,
     issued,
+    asked: [],
+    hinted: [],
 
     ensureRoom: async (roomName, state) => {
       answer();
@@ -58,7 +63,9 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
     findRoom: async (roomName) => {
       answer();
       const room = rooms.get(roomName);
-      return room && { sid: room.sid, numParticipants: room.participants.size };
+      return (
+        room && { sid: room.sid, participants: [...room.participants.values()], state: room.state }
+      );
     },
     countParticipants: async (roomNames) => {
       answer();
@@ -71,6 +78,36 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
     removeParticipant: async (roomName, identity) => {
       answer();
       rooms.get(roomName)?.participants.delete(identity);
+    },
+    updateParticipant: async (roomName, identity, standing) => {
+      answer();
+      const person = rooms.get(roomName)?.participants.get(identity);
+      if (!person) return;
+      person.name = standing.name;
+      person.role = standing.role;
+      person.hand_raised_at = standing.handRaisedAt;
+      person.may_publish = standing.sources;
+      person.can_publish_data = standing.canPublishData;
+      person.tracks = person.tracks.filter(
+        ({ source }) => source === "unknown" || standing.sources.includes(source),
+      );
+    },
+    askToUnmute: async (roomName, identity, { at, by }) => {
+      answer();
+      if (rooms.get(roomName)?.participants.has(identity)) fake.asked.push({ identity, at, by });
+    },
+    mute: async (roomName, identity, sources) => {
+      answer();
+      const person = rooms.get(roomName)?.participants.get(identity);
+      if (!person) return;
+      const wanted = new Set<string>(sources);
+      person.tracks = person.tracks.map((track) =>
+        wanted.has(track.source) ? { ...track, muted: true } : track,
+      );
+    },
+    hint: async (roomName, identities, topic) => {
+      answer();
+      if (rooms.has(roomName)) fake.hinted.push({ identities: [...identities], topic });
     },
     issueToken: async (grant) => {
       issued.push(grant);
@@ -93,6 +130,8 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
         is_publisher: false,
         hand_raised_at: null,
         tracks: [],
+        may_publish: ["camera", "microphone", "screen_share", "screen_share_audio"],
+        can_publish_data: true,
         ...person,
       };
       room.participants.set(participant.identity, participant);

@@ -1,6 +1,7 @@
 import { createLog } from "@/lib/server/log";
 import type { Caller } from "@/lib/server/meetings/caller";
 import { createParticipantCounts } from "@/lib/server/meetings/participant-counts";
+import { keyFor } from "@/lib/server/meetings/sealing";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
 import { newHints, type Services } from "@/lib/server/services";
 import { createFakeMediaServer, type FakeMediaServer } from "./fake-media-server";
@@ -38,6 +39,7 @@ export async function testServices(
       onVercel: false,
       allowedOrigins: [],
       apiKeys: [],
+      passcodeKey: keyFor("passcodes", "a secret of the tests"),
       ...config,
     },
     readWebhook: async (rawBody) => webhooks.get(rawBody),

@@ -115,6 +115,16 @@ function decoded(text: string): string {
   }
 }
 
+/** A participant's identity out of the address; whether there is such a one is found out later. */
+export function identityOf(params: { identity: string }): string {
+  const identity = decoded(params.identity);
+  if (/^[\w-]{1,64}$/.test(identity)) return identity;
+  throw new Failure("invalid-request", {
+    detail: "This cannot be the identity of a participant.",
+    errors: [{ pointer: "/identity", detail: "1 to 64 letters, digits, - and _." }],
+  });
+}
+
 /** The id out of the address, in its one spelling; `invalid-request` for what cannot be one. */
 export function meetingIdOf(params: { meetingId: string }): MeetingId {
   const parsed = SpokenMeetingId.safeParse(decoded(params.meetingId));

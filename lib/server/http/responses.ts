@@ -1,4 +1,5 @@
 import type { Readiness } from "@/lib/contract/health";
+import type { JoinedMeeting, WaitingToJoin } from "@/lib/contract/join";
 
 /** An answer with a body. */
 export function ok(body: unknown, headers?: Record<string, string>): Response {
@@ -7,6 +8,13 @@ export function ok(body: unknown, headers?: Record<string, string>): Response {
 
 export function created(body: unknown, headers?: Record<string, string>): Response {
   return Response.json(body, { status: 201, ...(headers ? { headers } : {}) });
+}
+
+/** 201 with a place, 202 for whoever waits for one. */
+export function joined(answer: JoinedMeeting | WaitingToJoin): Response {
+  if ("participant_token" in answer) return created(answer);
+  const seconds = Math.max(1, Math.ceil(answer.retry_after_ms / 1000));
+  return Response.json(answer, { status: 202, headers: { "Retry-After": String(seconds) } });
 }
 
 export function noContent(): Response {

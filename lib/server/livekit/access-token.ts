@@ -1,9 +1,12 @@
 import { AccessToken } from "livekit-server-sdk";
 import type { IssuedToken, TokenGrant } from "@/lib/server/ports/media-server";
-import { sourceToLiveKit } from "./people";
+import { attributesOf, permissionOf } from "./people";
 
 /** LiveKit renews the token of whoever is connected; this bounds only how long an unused one is good. */
 const lifetimeSeconds = 600;
+
+const withoutEmpty = (attributes: Record<string, string>) =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ""));
 
 /** Signs what `grant` says and nothing more: no token of ours makes, lists or administers rooms. */
 export async function signAccessToken(
@@ -16,16 +19,12 @@ export async function signAccessToken(
     identity: grant.identity,
     name: grant.name,
     ttl: `${lifetimeSeconds}s`,
-    attributes: { role: grant.role },
+    attributes: withoutEmpty(attributesOf(grant)),
   });
   token.addGrant({
     roomJoin: true,
     room: grant.roomName,
-    canSubscribe: true,
-    // LiveKit reads an empty list of sources as "all of them".
-    canPublish: grant.sources.length > 0,
-    canPublishSources: grant.sources.map((source) => sourceToLiveKit[source]),
-    canPublishData: grant.canPublishData,
+    ...permissionOf(grant),
     canUpdateOwnMetadata: false,
   });
   return { token: await token.toJwt(), expiresAt: new Date(expiresAt).toISOString() };

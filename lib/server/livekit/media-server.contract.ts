@@ -21,6 +21,9 @@ const state: MeetingState = {
   meeting_id: MeetingId.parse("abc-defg-hij"),
   title: "Design review",
   settings: defaultSettings,
+  revision: 1,
+  ended_at: null,
+  ended_by: null,
 };
 const newRoomName = () => `test-${randomUUID()}`;
 const ada = { identity: "p_ada", name: "Ada", role: "host" } as const;
@@ -51,7 +54,7 @@ export function mediaServerContract(setUp: () => MediaServerUnderTest) {
     it("is made once, with the meeting's state, however often that is asked", () =>
       withRoom(async (roomName) => {
         const room = await media.findRoom(roomName);
-        expect(room).toEqual({ sid: expect.stringMatching(/^RM_/), numParticipants: 0 });
+        expect(room).toEqual({ sid: expect.stringMatching(/^RM_/), participants: [], state });
         await media.ensureRoom(roomName, { ...state, title: "Another" });
         expect(await media.findRoom(roomName)).toEqual(room);
         expect(await readState(roomName)).toEqual(state);

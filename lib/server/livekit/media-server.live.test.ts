@@ -60,6 +60,9 @@ const state = {
   meeting_id: MeetingId.parse("abc-defg-hij"),
   title: "Design review",
   settings: defaultSettings,
+  revision: 1,
+  ended_at: null,
+  ended_by: null,
 };
 
 describe("the real LiveKit", () => {

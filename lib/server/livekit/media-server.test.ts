@@ -12,6 +12,9 @@ const state = {
   meeting_id: MeetingId.parse("abc-defg-hij"),
   title: null,
   settings: defaultSettings,
+  revision: 1,
+  ended_at: null,
+  ended_by: null,
 };
 
 describe("the fake LiveKit", () => {

@@ -1,8 +1,9 @@
 import "server-only";
-import { RoomServiceClient } from "livekit-server-sdk";
+import { DataPacket_Kind, RoomServiceClient, type TrackInfo } from "livekit-server-sdk";
+import { MeetingState } from "@/lib/contract/meeting-state";
 import type { LiveParticipant, MediaServer } from "@/lib/server/ports/media-server";
 import { signAccessToken } from "./access-token";
-import { toLiveParticipant } from "./people";
+import { attributesOf, permissionOf, sourceFromLiveKit, toLiveParticipant } from "./people";
 import { createReach, isGone } from "./reach";
 
 const timeoutSeconds = 3;
@@ -16,6 +17,14 @@ export interface LiveKitOptions {
   url: string;
   apiKey: string;
   apiSecret: string;
+}
+
+function stateIn(metadata: string): MeetingState | undefined {
+  try {
+    return MeetingState.safeParse(JSON.parse(metadata)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOptions): MediaServer {
@@ -61,11 +70,11 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
     },
 
     findRoom: async (roomName) => {
-      const [[room], people] = await Promise.all([
+      const [[room], participants] = await Promise.all([
         reach(() => rooms.listRooms([roomName])),
         list(roomName),
       ]);
-      return room && { sid: room.sid, numParticipants: people.length };
+      return room && { sid: room.sid, participants, state: stateIn(room.metadata) };
     },
 
     // Asked room by room: the counts in LiveKit's list of rooms are up to five seconds old, and naming
@@ -84,6 +93,47 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
 
     removeParticipant: async (roomName, identity) => {
       await unlessGone(undefined, () => rooms.removeParticipant(roomName, identity));
+    },
+
+    updateParticipant: async (roomName, identity, standing) => {
+      const { name } = standing;
+      const attributes = attributesOf(standing);
+      const permission = permissionOf(standing);
+      await unlessGone(undefined, () =>
+        rooms.updateParticipant(roomName, identity, { name, attributes, permission }),
+      );
+    },
+
+    askToUnmute: async (roomName, identity, { at, by }) => {
+      const attributes = { unmute_asked_at: at, unmute_asked_by: by };
+      await unlessGone(undefined, () =>
+        rooms.updateParticipant(roomName, identity, { attributes }),
+      );
+    },
+
+    mute: async (roomName, identity, sources) => {
+      const tracks = await unlessGone<TrackInfo[], TrackInfo[]>([], async () => {
+        const info = await rooms.getParticipant(roomName, identity);
+        return info.tracks;
+      });
+      const wanted = new Set<string>(sources);
+      const isOn = (track: TrackInfo) =>
+        !track.muted && wanted.has(sourceFromLiveKit(track.source));
+      await Promise.all(
+        tracks
+          .filter(isOn)
+          .map(({ sid }) =>
+            unlessGone(undefined, () => rooms.mutePublishedTrack(roomName, identity, sid, true)),
+          ),
+      );
+    },
+
+    hint: async (roomName, identities, topic) => {
+      if (identities.length === 0) return;
+      const to = { destinationIdentities: [...identities], topic };
+      await unlessGone(undefined, () =>
+        rooms.sendData(roomName, new Uint8Array(), DataPacket_Kind.RELIABLE, to),
+      );
     },
 
     issueToken: (grant) => signAccessToken({ apiKey, apiSecret }, grant),

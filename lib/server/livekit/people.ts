@@ -1,6 +1,15 @@
-import { type ParticipantInfo, ParticipantInfo_State, TrackSource } from "livekit-server-sdk";
-import { ParticipantAttributes, type TrackSource as Source } from "@/lib/contract/participant";
-import type { LiveParticipant } from "@/lib/server/ports/media-server";
+import {
+  type ParticipantInfo,
+  ParticipantInfo_State,
+  type ParticipantPermission,
+  TrackSource,
+} from "livekit-server-sdk";
+import {
+  ParticipantAttributes,
+  type Role,
+  type TrackSource as Source,
+} from "@/lib/contract/participant";
+import type { LiveParticipant, PublishSource } from "@/lib/server/ports/media-server";
 
 // LiveKit's people, as ours. Its big integers, enums and seconds go no further than this folder.
 
@@ -27,14 +36,41 @@ const sources: Record<TrackSource, Source> = {
   [TrackSource.SCREEN_SHARE_AUDIO]: "screen_share_audio",
 };
 
-const sourceFromLiveKit = (source: TrackSource): Source => sources[source] ?? "unknown";
+export const sourceFromLiveKit = (source: TrackSource): Source => sources[source] ?? "unknown";
 
 export const sourceToLiveKit = {
   camera: TrackSource.CAMERA,
   microphone: TrackSource.MICROPHONE,
   screen_share: TrackSource.SCREEN_SHARE,
   screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
-} as const satisfies Record<Exclude<Source, "unknown">, TrackSource>;
+} as const satisfies Record<PublishSource, TrackSource>;
+
+/** What our server says of somebody by attributes; an empty one is none. */
+export const attributesOf = ({
+  role,
+  handRaisedAt,
+}: {
+  role: Role;
+  handRaisedAt?: string | null;
+}) => ({ role, hand_raised_at: handRaisedAt ?? "" });
+
+/** The whole permission: LiveKit reads an empty list of sources as "all of them". */
+export const permissionOf = (may: {
+  sources: readonly PublishSource[];
+  canPublishData: boolean;
+}) => ({
+  canSubscribe: true,
+  canPublish: may.sources.length > 0,
+  canPublishSources: may.sources.map((source) => sourceToLiveKit[source]),
+  canPublishData: may.canPublishData,
+});
+
+function sourcesIn(permission: ParticipantPermission | undefined): PublishSource[] {
+  if (!permission?.canPublish) return [];
+  const all: PublishSource[] = ["camera", "microphone", "screen_share", "screen_share_audio"];
+  if (permission.canPublishSources.length === 0) return all;
+  return all.filter((source) => permission.canPublishSources.includes(sourceToLiveKit[source]));
+}
 
 const states = {
   [ParticipantInfo_State.JOINING]: "joining",
@@ -62,6 +98,8 @@ export function toLiveParticipant(info: ParticipantInfo, now: string): LiveParti
         source: sourceFromLiveKit(track.source),
         muted: track.muted,
       })),
+      may_publish: sourcesIn(info.permission),
+      can_publish_data: info.permission?.canPublishData ?? false,
     },
   ];
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { type WebhookEvent, WebhookReceiver } from "livekit-server-sdk";
 import { Failure } from "@/lib/server/failure";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
-import { fromSeconds, isPerson, joinedAt } from "./people";
+import { fromSeconds, isPerson, joinedAt, sourceFromLiveKit } from "./people";
 
 async function verify(
   rawBody: string,
@@ -51,6 +51,16 @@ export async function readWebhook(
           name: participant.name,
           joinedAt: joinedAt(participant, at),
         },
+      };
+    }
+    case "track_published": {
+      const { participant, track } = event;
+      if (!participant || !track || !isPerson(participant)) return undefined;
+      return {
+        ...about,
+        kind: "track-published",
+        identity: participant.identity,
+        source: sourceFromLiveKit(track.source),
       };
     }
     default:

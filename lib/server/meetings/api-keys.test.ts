@@ -6,10 +6,6 @@ const first = `key_${"a".repeat(40)}`;
 const second = `key_${"b".repeat(40)}`;
 const services = {
   config: {
-    frontendUrl: "https://meet.example.org",
-    livekitPublicUrl: "wss://livekit.example.org",
-    onVercel: false,
-    allowedOrigins: [],
     apiKeys: [
       { name: "crm", hash: hashOf(first) },
       { name: "school", hash: hashOf(second) },

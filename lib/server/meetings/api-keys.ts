@@ -5,7 +5,7 @@ import { hashOf } from "./secrets";
 
 /** The key that a bearer token is, by its name. Undefined where it is none of the operator's. */
 export function findApiKey(
-  { config }: Pick<Services, "config">,
+  { config }: { config: Pick<Services["config"], "apiKeys"> },
   token: string,
 ): { name: string } | undefined {
   if (!token.startsWith("key_")) return undefined;

@@ -2,7 +2,8 @@
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { hashOf, matchesHash } from "./secrets";
+import { findApiKey } from "./api-keys";
+import { hashOf, matchesHash, newOwnerSecret } from "./secrets";
 
 /** What a request brought, not yet looked up. */
 export interface Caller {
@@ -19,13 +20,25 @@ export interface Caller {
 export interface Standing {
   isOwner: boolean;
   hasHostKey: boolean;
+  /** The name of the operator's key that was sent. */
+  apiKey: string | undefined;
   seat: StoredSeat | undefined;
+  /** What was sent is good, in another meeting. */
+  isOfAnother: boolean;
 }
+
+/** What somebody may do: everything, everything but what is a host's alone, their own things, nothing. */
+export type Rank = "host" | "cohost" | "participant" | "outside";
 
 const seatDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
 
 const unauthenticated = () => new Failure("unauthenticated");
+
+/** Seats that were not used since then are worth nothing. */
+export function seatsGoodSince({ clock }: Pick<Services, "clock">): string {
+  return new Date(clock.now().getTime() - seatDays * dayMs).toISOString();
+}
 
 /** The bearer token; throws for an `Authorization` of any other kind. */
 function bearerOf(authorization: string): string {
@@ -39,31 +52,28 @@ export function sendsSeat(caller: Caller): boolean {
   return /^Bearer +seat_/i.test(caller.authorization ?? "");
 }
 
-async function findSeat(services: Services, token: string): Promise<StoredSeat> {
+/** The seat that a token stands for; throws `unauthenticated`. */
+export async function findSeat(services: Services, token: string): Promise<StoredSeat> {
   const seat = await services.store.seats.findByTokenHash(hashOf(token));
-  if (!seat) throw unauthenticated();
-  const unusedMs = services.clock.now().getTime() - Date.parse(seat.lastUsedAt);
-  if (unusedMs > seatDays * dayMs) throw unauthenticated();
+  if (!seat || seat.lastUsedAt < seatsGoodSince(services)) throw unauthenticated();
   return seat;
 }
 
-/** Looks the credentials up. An `Authorization` that means nothing in this meeting is refused. */
+/** Looks the credentials up. An `Authorization` that means nothing anywhere is refused. */
 export async function standingIn(
   services: Services,
   caller: Caller,
   meeting: StoredMeeting,
 ): Promise<Standing> {
-  const standing: Standing = { isOwner: false, hasHostKey: false, seat: undefined };
+  const standing: Standing = {
+    isOwner: false,
+    hasHostKey: false,
+    apiKey: undefined,
+    seat: undefined,
+    isOfAnother: false,
+  };
   if (caller.authorization !== undefined) {
-    const token = bearerOf(caller.authorization);
-    if (token.startsWith("seat_")) {
-      standing.seat = await findSeat(services, token);
-      if (standing.seat.meetingId !== meeting.id) throw unauthenticated();
-    } else if (token.startsWith("host_") && matchesHash(token, meeting.hostKeyHash)) {
-      standing.hasHostKey = true;
-    } else {
-      throw unauthenticated();
-    }
+    Object.assign(standing, await worthIn(services, meeting, bearerOf(caller.authorization)));
   }
   if (caller.ownerSecret !== undefined) {
     standing.isOwner = await services.store.meetings.isOwner(
@@ -74,6 +84,25 @@ export async function standingIn(
   return standing;
 }
 
+async function worthIn(
+  services: Services,
+  meeting: StoredMeeting,
+  token: string,
+): Promise<Partial<Standing>> {
+  if (token.startsWith("seat_")) {
+    const seat = await findSeat(services, token);
+    return seat.meetingId === meeting.id ? { seat } : { isOfAnother: true };
+  }
+  if (token.startsWith("host_")) {
+    if (matchesHash(token, meeting.hostKeyHash)) return { hasHostKey: true };
+    const other = await services.store.meetings.findByHostKeyHash(hashOf(token));
+    if (other) return { isOfAnother: true };
+  }
+  const apiKey = token.startsWith("key_") ? findApiKey(services, token) : undefined;
+  if (!apiKey) throw unauthenticated();
+  return { apiKey: apiKey.name };
+}
+
 /** For addresses that belong to no meeting: an `Authorization` has to be worth something all the same. */
 export async function refuseUnknownAuthorization(
   services: Services,
@@ -81,31 +110,72 @@ export async function refuseUnknownAuthorization(
 ): Promise<StoredSeat | undefined> {
   if (caller.authorization === undefined) return undefined;
   const token = bearerOf(caller.authorization);
-  if (!token.startsWith("seat_")) throw unauthenticated();
-  return await findSeat(services, token);
+  if (token.startsWith("seat_")) return await findSeat(services, token);
+  const isKnown =
+    token.startsWith("host_") && (await services.store.meetings.findByHostKeyHash(hashOf(token)));
+  if (!isKnown && !findApiKey(services, token)) throw unauthenticated();
+  return undefined;
 }
-
-const isHostSeat = (seat: StoredSeat | undefined) => seat?.role === "host" && !seat.removedAt;
 
 /**
- * Whether the caller is host. A right that comes from the cookie alone counts only for what a page of
- * ours sent: otherwise another site could use it in the owner's name (`cross-origin`).
+ * The secret of the owner cookie that an answer may leave in the caller's browser: its own, or a new one.
+ * Throws `cross-origin` for what another site sends: it would take the place of the owner's.
  */
-export function actsAsHost(caller: Caller, { isOwner, hasHostKey, seat }: Standing): boolean {
-  if (hasHostKey || isHostSeat(seat)) return true;
-  if (!isOwner) return false;
-  if (caller.origin !== "ours") throw new Failure("cross-origin");
-  return true;
+export function ownerSecretFor(caller: Caller): string {
+  if (caller.origin === "foreign") throw new Failure("cross-origin");
+  if (caller.ownerSecret !== undefined && caller.origin !== "ours") {
+    throw new Failure("cross-origin");
+  }
+  return caller.ownerSecret ?? newOwnerSecret();
 }
 
-/** Throws unless the caller is host of the meeting. */
-export async function requireHost(
+/** A seat that was let in, and was not put out again. */
+export function isLive(seat: StoredSeat): boolean {
+  return seat.status === "in" && seat.removedAt === null;
+}
+
+/**
+ * What the caller may do. A right that comes from the cookie alone counts only for what a page of ours
+ * sent, but for reading: otherwise another site could use it in the owner's name (`cross-origin`).
+ */
+export function rankOf(caller: Caller, standing: Standing, { reads = false } = {}): Rank {
+  const { isOwner, hasHostKey, apiKey, seat } = standing;
+  const ofSeat = seat && isLive(seat) ? seat.role : "outside";
+  if (hasHostKey || apiKey !== undefined || ofSeat === "host") return "host";
+  if (isOwner) {
+    if (caller.origin !== "ours" && !reads) throw new Failure("cross-origin");
+    return "host";
+  }
+  return ofSeat;
+}
+
+/** Somebody who runs the meeting. */
+export interface Moderator {
+  rank: "host" | "cohost";
+  seat: StoredSeat | undefined;
+  /** As others are told who did it; undefined where it was no seat that did. */
+  name: string | undefined;
+}
+
+interface Needs {
+  /** Cohosts will not do. */
+  hostAlone?: boolean;
+  /** Nothing is changed: the owner's cookie counts by itself. */
+  reads?: boolean;
+}
+
+/** Throws unless the caller is host or cohost: `unauthenticated` without any credential, else `forbidden`. */
+export async function requireModerator(
   services: Services,
   caller: Caller,
   meeting: StoredMeeting,
-): Promise<void> {
+  { hostAlone = false, reads = false }: Needs = {},
+): Promise<Moderator> {
   const standing = await standingIn(services, caller, meeting);
-  if (actsAsHost(caller, standing)) return;
+  const rank = rankOf(caller, standing, { reads });
+  if (rank === "host" || (rank === "cohost" && !hostAlone)) {
+    return { rank, seat: standing.seat, name: standing.seat?.name };
+  }
   const isNobody = caller.authorization === undefined && caller.ownerSecret === undefined;
   throw new Failure(isNobody ? "unauthenticated" : "forbidden", {
     detail: isNobody

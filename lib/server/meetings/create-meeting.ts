@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { CreatedMeeting, type CreateMeetingRequest } from "@/lib/contract/meeting";
 import { MeetingId } from "@/lib/contract/meeting-id";
-import { defaultSettings } from "@/lib/contract/settings";
-import { Failure } from "@/lib/server/failure";
+import { defaultSettings, withChange } from "@/lib/contract/settings";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
+import { aboutMeeting, hostUrl, stateOf } from "./about-meeting";
 import { apiKeyIn } from "./api-keys";
-import { type Caller, refuseUnknownAuthorization } from "./caller";
+import { type Caller, ownerSecretFor, refuseUnknownAuthorization } from "./caller";
 import { idempotencyKeyOf, once } from "./idempotency";
 import { limit } from "./limits";
-import { aboutMeeting, meetingUrl, stateOf } from "./meeting-view";
-import { hashOf, newHostKey, newMeetingId, newOwnerSecret } from "./secrets";
+import { sealPasscode } from "./passcode";
+import { hashOf, newHostKey, newMeetingId } from "./secrets";
 import { within } from "./within";
 
 /** The caller is told within 3.5 s, whatever LiveKit does. */
@@ -113,12 +113,11 @@ async function make(
   }
   services.log.info({ event: "meeting-created", ...about }, "made a meeting");
 
-  const url = meetingUrl(services, meeting);
   return {
     meeting: {
       ...aboutMeeting(services, meeting),
       host_key: hostKey,
-      host_url: `${url}#host=${hostKey}`,
+      host_url: hostUrl(services, meeting, hostKey),
     },
     ownerSecret,
   };
@@ -128,12 +127,7 @@ async function make(
 async function ownerOf(services: Services, caller: Caller): Promise<string | undefined> {
   if (apiKeyIn(services, caller.authorization)) return undefined;
   await refuseUnknownAuthorization(services, caller);
-  // What another site sends would leave its own cookie in this browser, in the place of the owner's.
-  if (caller.origin === "foreign") throw new Failure("cross-origin");
-  if (caller.ownerSecret !== undefined && caller.origin !== "ours") {
-    throw new Failure("cross-origin");
-  }
-  return caller.ownerSecret ?? newOwnerSecret();
+  return ownerSecretFor(caller);
 }
 
 async function insert(
@@ -149,7 +143,8 @@ async function insert(
       id,
       roomName: id,
       title: input.title ?? null,
-      settings: defaultSettings,
+      settings: withChange(defaultSettings, input.settings ?? {}),
+      passcodeSealed: sealPasscode(services, input.settings?.passcode ?? null),
       hostKeyHash: hashOf(hostKey),
       createdAt,
       scheduledAt: input.scheduled_at ?? null,
@@ -157,7 +152,9 @@ async function insert(
     };
     const ownerHash = ownerSecret === undefined ? null : hashOf(ownerSecret);
     const result = await services.store.meetings.insert(meeting, ownerHash);
-    if (result === "inserted") return { ...meeting, deletedAt: null };
+    if (result === "inserted") {
+      return { ...meeting, deletedAt: null, revision: 1, endedAt: null, endedBy: null };
+    }
     id = newMeetingId();
     await redraft?.({ ...draft, id });
   }

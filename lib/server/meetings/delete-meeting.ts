@@ -1,7 +1,7 @@
 import type { MeetingId } from "@/lib/contract/meeting-id";
 import { Failure } from "@/lib/server/failure";
 import type { Services } from "@/lib/server/services";
-import { type Caller, requireHost } from "./caller";
+import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
 import { within } from "./within";
 
@@ -17,7 +17,7 @@ export async function deleteMeeting(
   id: MeetingId,
 ): Promise<void> {
   const meeting = await findMeeting(services, caller.address, id);
-  await requireHost(services, caller, meeting);
+  await requireModerator(services, caller, meeting, { hostAlone: true });
   const { store, media, clock, log } = services;
   if (!(await store.meetings.delete(id, clock.now().toISOString()))) {
     throw new Failure("meeting-deleted");

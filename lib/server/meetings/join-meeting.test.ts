@@ -16,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => services.store.close());
 
 const ada = { participant_name: "Ada" };
-const join = (as = caller(), body: Parameters<typeof joinMeeting>[3] = ada) =>
-  joinMeeting(services, as, meeting.meeting_id, body);
+const join = async (as = caller(), body: Parameters<typeof joinMeeting>[3] = ada) =>
+  JoinedMeeting.parse(await joinMeeting(services, as, meeting.meeting_id, body));
 
 describe("joining", () => {
   it("gives a token for this room alone and a seat", async () => {
@@ -36,6 +36,7 @@ describe("joining", () => {
         identity: joined.participant_identity,
         name: "Ada",
         role: "participant",
+        handRaisedAt: null,
         sources: ["camera", "microphone", "screen_share", "screen_share_audio"],
         canPublishData: true,
       },
@@ -109,7 +110,7 @@ describe("joining", () => {
     await join(bearer(seat_token), {});
     services.clock.advance({ seconds: 29 * 24 * 3600 });
     await join(bearer(seat_token), {});
-    await services.store.seats.update(participant_identity, {
+    await services.store.seats.edit(participant_identity, {
       removedAt: services.clock.now().toISOString(),
     });
     await expect(join(bearer(seat_token), {})).rejects.toMatchObject({ code: "removed" });

@@ -1,76 +1,105 @@
-import type { JoinedMeeting, JoinRequest } from "@/lib/contract/join";
+import type { JoinedMeeting, JoinRequest, WaitingToJoin } from "@/lib/contract/join";
 import { normaliseMeetingCode } from "@/lib/contract/meeting-code";
 import type { MeetingId } from "@/lib/contract/meeting-id";
-import type { Role } from "@/lib/contract/participant";
+import { knockTopic, type Role } from "@/lib/contract/participant";
 import { Failure } from "@/lib/server/failure";
-import type { TokenGrant } from "@/lib/server/ports/media-server";
+import type { LiveParticipant } from "@/lib/server/ports/media-server";
 import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { actsAsHost, type Caller, sendsSeat, standingIn } from "./caller";
+import { stateOf } from "./about-meeting";
+import { admit, refuseRemoved } from "./admission";
+import { type Caller, type Rank, rankOf, type Standing, sendsSeat, standingIn } from "./caller";
 import { findMeeting } from "./find-meeting";
-import { limit } from "./limits";
-import { describeMeeting, stateOf } from "./meeting-view";
+import { liveStandingOf } from "./grants";
+import { hintModerators } from "./knocks";
+import { limit, limitPasscode, limitSeatPoll } from "./limits";
+import { describeMeeting } from "./meeting-view";
+import { isPasscode } from "./passcode";
 import { hashOf, newIdentity, newSeatToken } from "./secrets";
 import { within } from "./within";
 
 /** The caller is told within 3.5 s, whatever LiveKit does. */
 const budgetMs = 3_000;
+/** How long a place is kept for somebody who has a token and is not connected yet. */
+const placeKeptMs = 15_000;
+/** How often those who wait ask again. */
+const askAgainMs = 1_500;
+/** Whoever has not asked for so long begins to wait anew. */
+const waitIsOverMs = 60_000;
 
+/** The caller's place: the seat that was taken again, or one that is not written yet. */
 interface Place {
   identity: string;
   name: string;
   role: Role;
   seatToken: string;
-  /** The seat that was taken again; a new one is written otherwise. */
   seat: StoredSeat | undefined;
 }
 
 /**
- * Gives the caller a place in the meeting, or the one that their seat token stands for. The room is
- * made again if LiveKit does not have it; a meeting deleted meanwhile is not brought back.
+ * Gives the caller a place in the meeting, or the one that their seat token stands for; or lets them
+ * wait for one, by the same seat. The room is made again if LiveKit does not have it; a meeting deleted
+ * meanwhile is not brought back.
  */
 export async function joinMeeting(
   services: Services,
   caller: Caller,
   id: MeetingId,
   input: JoinRequest,
-): Promise<JoinedMeeting> {
+): Promise<JoinedMeeting | WaitingToJoin> {
   const startedAt = performance.now();
-  if (input.participant_name === undefined && !sendsSeat(caller)) throw nameMissing();
-  await limit(services, "join", caller.address);
+  const isKnown = sendsSeat(caller);
+  if (input.participant_name === undefined && !isKnown) throw nameMissing();
+  if (!isKnown) await limit(services, "join", caller.address);
   const meeting = await findMeeting(services, caller.address, id);
   checkRoomName(input, meeting);
-  const place = await takePlace(services, caller, meeting, input);
+  const standing = await standingIn(services, caller, meeting);
+  if (isKnown) await limitRejoin(services, caller, standing);
+  if (standing.isOfAnother) {
+    throw new Failure("forbidden", { detail: "This credential belongs to another meeting." });
+  }
+  refuseRemoved(standing.seat);
+  const rank = rankOf(caller, standing);
+  const place = placeFor(caller, standing, rank, input);
 
-  const ensuring = services.media.ensureRoom(meeting.roomName, stateOf(meeting));
-  await within(budgetMs - (performance.now() - startedAt), ensuring);
-  await refuseDeletedMeanwhile(services, meeting);
-  await writeSeat(services, meeting, place);
-
-  const { token, expiresAt } = await services.media.issueToken(grantOf(meeting, place));
-  services.hints.joinedAt.set(meeting.id, services.clock.now().getTime());
-  services.log.info(
-    {
-      event: "joined",
-      meeting_id: meeting.id,
-      room_name: meeting.roomName,
-      identity: place.identity,
-      role: place.role,
-      is_rejoin: place.seat !== undefined,
-    },
-    "gave a place in a meeting",
-  );
-  return {
-    server_url: services.config.livekitPublicUrl,
-    participant_token: token,
-    room_name: meeting.roomName,
-    participant_name: place.name,
-    participant_identity: place.identity,
-    role: place.role,
-    seat_token: place.seatToken,
-    expires_at: expiresAt,
-    meeting: await describeMeeting(services, meeting),
+  const left = () => budgetMs - (performance.now() - startedAt);
+  let asked: Promise<readonly LiveParticipant[]> | undefined;
+  const inside = () => {
+    asked ??= within(left(), services.media.listParticipants(meeting.roomName));
+    return asked;
   };
+  const admission = await admit({
+    meeting,
+    rank,
+    seat: place.seat,
+    isPasscodeRight: await knowsPasscode(services, caller, meeting, input),
+    inside,
+    now: services.clock.now(),
+  });
+  if (admission !== "in") return await wait(services, meeting, place, admission);
+
+  const current = await ensureRoom(services, meeting, left);
+  const seat = await takeSeat(services, current, place, rank, inside);
+  return await joined(services, current, place, seat);
+}
+
+async function knowsPasscode(
+  services: Services,
+  caller: Caller,
+  meeting: StoredMeeting,
+  { passcode }: JoinRequest,
+): Promise<boolean> {
+  const isRight = isPasscode(services, meeting, passcode);
+  if (meeting.passcodeSealed !== null && passcode !== undefined) {
+    await limitPasscode(services, caller.address, meeting.id, isRight);
+  }
+  return isRight;
+}
+
+async function limitRejoin(services: Services, caller: Caller, { seat }: Standing): Promise<void> {
+  // Many behind one address may wait: each has a limit of their own.
+  if (seat && seat.status !== "in") await limitSeatPoll(services, seat.identity);
+  else await limit(services, "join", caller.address);
 }
 
 function nameMissing(): Failure {
@@ -88,77 +117,167 @@ function checkRoomName({ room_name }: JoinRequest, meeting: StoredMeeting): void
   });
 }
 
-async function takePlace(
-  services: Services,
+function placeFor(
   caller: Caller,
-  meeting: StoredMeeting,
-  input: JoinRequest,
-): Promise<Place> {
-  const standing = await standingIn(services, caller, meeting);
-  const { seat } = standing;
-  if (seat?.removedAt) throw new Failure("removed");
-  const isHost = actsAsHost(caller, standing);
+  { seat }: Standing,
+  rank: Rank,
+  { participant_name: name }: JoinRequest,
+): Place {
   if (seat) {
     const seatToken = caller.authorization?.replace(/^\s*Bearer +/i, "").trim() ?? "";
-    const role = isHost ? "host" : seat.role;
-    return { identity: seat.identity, name: seat.name, role, seatToken, seat };
+    return { identity: seat.identity, name: seat.name, role: seat.role, seatToken, seat };
   }
-  if (input.participant_name === undefined) throw nameMissing();
+  if (name === undefined) throw nameMissing();
+  const role = rank === "host" ? "host" : "participant";
+  return { identity: newIdentity(), name, role, seatToken: newSeatToken(), seat: undefined };
+}
+
+function newSeatOf(meeting: StoredMeeting, place: Place, now: string) {
   return {
-    identity: newIdentity(),
-    name: input.participant_name,
-    role: isHost ? "host" : "participant",
-    seatToken: newSeatToken(),
-    seat: undefined,
+    identity: place.identity,
+    meetingId: meeting.id,
+    tokenHash: hashOf(place.seatToken),
+    name: place.name,
+    role: place.role,
+    createdAt: now,
+    lastUsedAt: now,
   };
 }
 
-/** A deletion while the room was being made would otherwise leave the room open. */
-async function refuseDeletedMeanwhile(services: Services, meeting: StoredMeeting): Promise<void> {
-  const now = await services.store.meetings.find(meeting.id);
-  if (now && now.deletedAt === null) return;
-  await services.media.deleteRoom(meeting.roomName).catch((error: unknown) => {
-    services.log.warn(
-      { err: error, meeting_id: meeting.id, room_name: meeting.roomName },
-      "could not close the room of a meeting that was deleted during a join",
+/** Puts the caller among those who wait, or keeps them there. */
+async function wait(
+  services: Services,
+  meeting: StoredMeeting,
+  place: Place,
+  status: WaitingToJoin["status"],
+): Promise<WaitingToJoin> {
+  const { seats } = services.store;
+  const time = services.clock.now();
+  const now = time.toISOString();
+  const { seat } = place;
+  const staleBefore = new Date(time.getTime() - waitIsOverMs).toISOString();
+  const waits =
+    seat?.status !== "denied" && seat?.waitingSince && (seat.askedAt ?? "") >= staleBefore;
+  const since = waits ? (seat.waitingSince ?? now) : now;
+  const waiting = { waitingSince: since, askedAt: now, lastUsedAt: now };
+  // Whoever was let in before stays so, and waits for no admission.
+  const kept = seat?.status === "in" ? "in" : "waiting";
+  if (seat) await seats.edit(seat.identity, { ...waiting, status: kept });
+  else await seats.insert({ ...newSeatOf(meeting, place, now), ...waiting, status: kept });
+  if (!waits) {
+    hintModerators(services, meeting, knockTopic);
+    services.log.info(
+      { event: "waits", meeting_id: meeting.id, identity: place.identity, status },
+      "somebody waits to be let in",
     );
+  }
+  return {
+    status,
+    seat_token: place.seatToken,
+    retry_after_ms: askAgainMs,
+    participant_identity: place.identity,
+    participant_name: place.name,
+    waiting_since: since,
+  };
+}
+
+/**
+ * Makes the meeting's room and says what the meeting is after that: it may have been deleted meanwhile
+ * (`meeting-deleted`), or moved to another room. Then the one just made must not stay open.
+ */
+async function ensureRoom(
+  services: Services,
+  meeting: StoredMeeting,
+  left: () => number,
+): Promise<StoredMeeting> {
+  const { store, media, log } = services;
+  await within(left(), media.ensureRoom(meeting.roomName, stateOf(meeting)));
+  const now = await store.meetings.find(meeting.id);
+  if (now?.deletedAt === null && now.roomName === meeting.roomName) return now;
+  await media.deleteRoom(meeting.roomName).catch((error: unknown) => {
+    const about = { meeting_id: meeting.id, room_name: meeting.roomName };
+    log.warn({ err: error, ...about }, "could not close a room that was given up during a join");
   });
+  if (now?.deletedAt === null) return await ensureRoom(services, now, left);
   throw new Failure("meeting-deleted");
 }
 
-async function writeSeat(services: Services, meeting: StoredMeeting, place: Place): Promise<void> {
-  const now = services.clock.now().toISOString();
+/** Writes the seat and keeps a place for it; throws `meeting-full`. Hosts always have one. */
+async function takeSeat(
+  services: Services,
+  meeting: StoredMeeting,
+  place: Place,
+  rank: Rank,
+  inside: () => Promise<readonly LiveParticipant[]>,
+): Promise<StoredSeat> {
   const { seats, meetings } = services.store;
-  if (place.seat) {
-    await seats.update(place.identity, { role: place.role, lastUsedAt: now });
-  } else {
-    await seats.insert({
-      identity: place.identity,
-      meetingId: meeting.id,
-      tokenHash: hashOf(place.seatToken),
-      name: place.name,
-      role: place.role,
-      createdAt: now,
-      lastUsedAt: now,
-    });
+  const time = services.clock.now();
+  const now = time.toISOString();
+  const handRaisedAt = await handOf(services, meeting, place.seat);
+  if (place.seat) await seats.edit(place.identity, { lastUsedAt: now, status: "in", handRaisedAt });
+  else await seats.insert(newSeatOf(meeting, place, now));
+
+  const { max_participants: most } = meeting.settings;
+  const isLimited = most !== null && rank !== "host" && rank !== "cohost";
+  const people = isLimited ? (await inside()).map(({ identity }) => identity) : [];
+  const until = new Date(time.getTime() + placeKeptMs).toISOString();
+  const limits = { inside: people, most: isLimited ? most : Number.POSITIVE_INFINITY, now, until };
+  const { identity } = place;
+  if (!(await seats.takePlace({ meetingId: meeting.id, identity }, limits))) {
+    if (!place.seat) await seats.discard(identity);
+    throw new Failure("meeting-full");
   }
-  await meetings.update(meeting.id, { lastUsedAt: now });
+  await meetings.touch(meeting.id, now);
+  const seat = await seats.findByIdentity(identity);
+  if (!seat) throw new Failure("meeting-deleted");
+  // A host may have put them out while they came back.
+  refuseRemoved(seat);
+  return seat;
 }
 
-function grantOf({ roomName, settings }: StoredMeeting, place: Place): TokenGrant {
-  const isHost = place.role !== "participant";
-  const { allow } = settings;
-  const sources: TokenGrant["sources"] = [
-    ...(isHost || allow.camera ? (["camera"] as const) : []),
-    ...(isHost || allow.microphone ? (["microphone"] as const) : []),
-    ...(isHost || allow.screen_share ? (["screen_share", "screen_share_audio"] as const) : []),
-  ];
+/** A raised hand outlives a reload, and not the session it was raised in. */
+async function handOf(
+  services: Services,
+  meeting: StoredMeeting,
+  seat: StoredSeat | undefined,
+): Promise<string | null> {
+  if (!seat?.handRaisedAt) return null;
+  const session = await services.store.attendance.runningSession(meeting.id);
+  return session && session.startedAt <= seat.handRaisedAt ? seat.handRaisedAt : null;
+}
+
+async function joined(
+  services: Services,
+  meeting: StoredMeeting,
+  place: Place,
+  seat: StoredSeat,
+): Promise<JoinedMeeting> {
+  const { token, expiresAt } = await services.media.issueToken({
+    roomName: meeting.roomName,
+    identity: seat.identity,
+    ...liveStandingOf(meeting, seat),
+  });
+  services.hints.joinedAt.set(meeting.id, services.clock.now().getTime());
+  services.log.info(
+    {
+      event: "joined",
+      meeting_id: meeting.id,
+      room_name: meeting.roomName,
+      identity: seat.identity,
+      role: seat.role,
+      is_rejoin: place.seat !== undefined,
+    },
+    "gave a place in a meeting",
+  );
   return {
-    roomName,
-    identity: place.identity,
-    name: place.name,
-    role: place.role,
-    sources,
-    canPublishData: isHost || allow.chat || allow.reactions,
+    server_url: services.config.livekitPublicUrl,
+    participant_token: token,
+    room_name: meeting.roomName,
+    participant_name: seat.name,
+    participant_identity: seat.identity,
+    role: seat.role,
+    seat_token: place.seatToken,
+    expires_at: expiresAt,
+    meeting: await describeMeeting(services, meeting),
   };
 }

@@ -1,31 +1,10 @@
 // A stored meeting as answers show it.
-import type { MeetingInfo } from "@/lib/contract/meeting";
-import type { MeetingState } from "@/lib/contract/meeting-state";
-import { paths } from "@/lib/contract/paths";
+import type { HostedMeeting, MeetingInfo } from "@/lib/contract/meeting";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
+import { aboutMeeting } from "./about-meeting";
 import { reconcileSoon } from "./reconcile";
-
-export function meetingUrl({ config }: Pick<Services, "config">, meeting: StoredMeeting): string {
-  return `${config.frontendUrl}${paths.meeting(meeting.id)}`;
-}
-
-export function aboutMeeting(services: Pick<Services, "config">, meeting: StoredMeeting) {
-  return {
-    meeting_id: meeting.id,
-    room_name: meeting.roomName,
-    meeting_url: meetingUrl(services, meeting),
-    title: meeting.title,
-    created_at: meeting.createdAt,
-    scheduled_at: meeting.scheduledAt,
-    settings: meeting.settings,
-  };
-}
-
-/** What everybody inside is told of the meeting. */
-export function stateOf(meeting: StoredMeeting): MeetingState {
-  return { meeting_id: meeting.id, title: meeting.title, settings: meeting.settings };
-}
+import { unseal } from "./sealing";
 
 /** The meetings as anybody may know them. LiveKit is asked once for all of them. */
 export async function describeMeetings(
@@ -63,7 +42,19 @@ async function describe(
     status: isActive ? "active" : (await isStillAhead(services, meeting)) ? "scheduled" : "idle",
     started_at: isActive ? (session?.startedAt ?? null) : null,
     num_participants: inside,
+    ended_at: meeting.endedAt,
   };
+}
+
+/** One meeting as its hosts and cohosts know it. A passcode that cannot be read any more is `null`. */
+export async function describeForHosts(
+  services: Services,
+  meeting: StoredMeeting,
+): Promise<HostedMeeting> {
+  const { passcodeSealed } = meeting;
+  const passcode =
+    passcodeSealed === null ? undefined : unseal(services.config.passcodeKey, passcodeSealed);
+  return { ...(await describeMeeting(services, meeting)), passcode: passcode ?? null };
 }
 
 async function isStillAhead(services: Services, meeting: StoredMeeting): Promise<boolean> {

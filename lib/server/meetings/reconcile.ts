@@ -2,27 +2,33 @@
 import type { MeetingId } from "@/lib/contract/meeting-id";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
+import { alignRoom } from "./align-room";
+import { roomBefore } from "./rotate-room";
 
 const everySeconds = 10;
 /** How long after a join the meeting is looked at even when no webhook told of it. */
 const watchedMs = 2 * 60 * 1000;
+/** How long after a removal its meeting is looked at, whoever is known to be inside. */
+const removalsWatchedMs = 60 * 60 * 1000;
 const mostAtOnce = 50;
 /** LiveKit's signatures hold for 5 minutes: an older event cannot come again. */
 const eventsKeptMs = 60 * 60 * 1000;
 
-/** Brings the store's record of one meeting to what LiveKit says. */
+/** Brings the store's record of one meeting to what LiveKit says, and the room to what the store says. */
 async function reconcileMeeting(services: Services, meeting: StoredMeeting): Promise<void> {
+  const old = roomBefore(meeting);
+  if (old !== undefined) await services.media.deleteRoom(old);
+  await alignRoom(services, meeting.id);
   // The time is taken before LiveKit is asked: whoever comes in meanwhile is later than that.
   const at = services.clock.now().toISOString();
   const room = await services.media.findRoom(meeting.roomName);
-  const inside = room ? await services.media.listParticipants(meeting.roomName) : [];
   await services.store.attendance.reconcile(
     meeting.id,
     at,
     room
       ? {
           sessionId: room.sid,
-          participants: inside.map(({ participant_sid, identity, name, joined_at }) => ({
+          participants: room.participants.map(({ participant_sid, identity, name, joined_at }) => ({
             sid: participant_sid,
             identity,
             name,
@@ -50,8 +56,12 @@ async function meetingsToLookAt(services: Services): Promise<Set<MeetingId>> {
   for (const [id, joinedAt] of services.hints.joinedAt) {
     if (now - joinedAt > watchedMs) services.hints.joinedAt.delete(id);
   }
-  const running = await services.store.attendance.listRunning(mostAtOnce);
-  return new Set([...running, ...services.hints.joinedAt.keys()]);
+  const { attendance, seats } = services.store;
+  const running = await attendance.listRunning(mostAtOnce);
+  // Whoever was put out may be back with an old token, and the webhook that tells of it lost.
+  const since = new Date(now - removalsWatchedMs).toISOString();
+  const watched = await seats.listMeetingsWithRemovals(since, mostAtOnce);
+  return new Set([...running, ...watched, ...services.hints.joinedAt.keys()]);
 }
 
 /**
@@ -64,7 +74,7 @@ export async function reconcile(services: Services): Promise<void> {
   await closeDeleted(services);
   for (const id of await meetingsToLookAt(services)) {
     const meeting = await services.store.meetings.find(id);
-    if (meeting) await reconcileMeeting(services, meeting);
+    if (meeting && meeting.deletedAt === null) await reconcileMeeting(services, meeting);
   }
   const oldest = new Date(now.getTime() - eventsKeptMs).toISOString();
   await services.store.attendance.forgetEventsBefore(oldest);

@@ -1,31 +1,58 @@
-import type { MeetingInfo, UpdateMeetingRequest } from "@/lib/contract/meeting";
+import type { HostedMeeting, UpdateMeetingRequest } from "@/lib/contract/meeting";
 import type { MeetingId } from "@/lib/contract/meeting-id";
+import { withChange } from "@/lib/contract/settings";
+import { Failure } from "@/lib/server/failure";
 import type { Services } from "@/lib/server/services";
-import { type Caller, requireHost } from "./caller";
+import { alignForHost } from "./align-room";
+import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
-import { describeMeeting, stateOf } from "./meeting-view";
-import { within } from "./within";
+import { describeForHosts } from "./meeting-view";
+import { sealPasscode } from "./passcode";
 
-const patienceMs = 3_000;
+/** The meeting as its hosts and cohosts know it. */
+export async function getHostedMeeting(
+  services: Services,
+  caller: Caller,
+  id: MeetingId,
+): Promise<HostedMeeting> {
+  const meeting = await findMeeting(services, caller.address, id);
+  await requireModerator(services, caller, meeting, { reads: true });
+  return await describeForHosts(services, meeting);
+}
 
-/** Changes the meeting; whoever is inside is told. With LiveKit away the change holds all the same. */
+/**
+ * Changes what is named and leaves the rest. Whoever is inside is told, and LiveKit's permissions follow;
+ * with LiveKit away a change of settings holds, and the host is told that it has not reached the room.
+ */
 export async function updateMeeting(
   services: Services,
   caller: Caller,
   id: MeetingId,
-  change: UpdateMeetingRequest,
-): Promise<MeetingInfo> {
+  { title, scheduled_at, settings }: UpdateMeetingRequest,
+): Promise<HostedMeeting> {
   const meeting = await findMeeting(services, caller.address, id);
-  await requireHost(services, caller, meeting);
-  if (change.title === undefined || change.title === meeting.title) {
-    return await describeMeeting(services, meeting);
+  await requireModerator(services, caller, meeting);
+  const edited = await services.store.meetings.edit(id, (now) => ({
+    ...(title !== undefined && title !== now.title ? { title } : {}),
+    ...(scheduled_at !== undefined && scheduled_at !== now.scheduledAt
+      ? { scheduledAt: scheduled_at }
+      : {}),
+    ...(settings ? { settings: withChange(now.settings, settings) } : {}),
+    ...(settings?.passcode !== undefined
+      ? { passcodeSealed: sealPasscode(services, settings.passcode) }
+      : {}),
+  }));
+  if (!edited) throw new Failure("meeting-deleted");
+  if (edited.revision !== meeting.revision)
+    await tellThoseInside(services, id, settings !== undefined);
+  return await describeForHosts(services, edited);
+}
+
+async function tellThoseInside(services: Services, id: MeetingId, matters: boolean): Promise<void> {
+  try {
+    await alignForHost(services, id);
+  } catch (error) {
+    // A title that those inside read a little later is no failure of the host's.
+    if (matters) throw error;
   }
-  await services.store.meetings.update(id, { title: change.title });
-  const changed = { ...meeting, title: change.title };
-  const telling = services.media.updateRoomState(meeting.roomName, stateOf(changed));
-  await within(patienceMs, telling).catch((error: unknown) => {
-    const about = { meeting_id: id, room_name: meeting.roomName };
-    services.log.warn({ err: error, ...about }, "could not tell those inside of a change");
-  });
-  return await describeMeeting(services, changed);
 }

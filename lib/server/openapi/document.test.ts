@@ -11,7 +11,9 @@ function routesOnDisk(): Map<string, string[]> {
   for (const file of readdirSync(path.join(root, "app/api"), { recursive: true })) {
     const name = file.toString();
     if (path.basename(name) !== "route.ts" || name.includes("[...")) continue;
-    const address = `/api/${path.dirname(name)}`.replace("[meetingId]", "{meeting_id}");
+    const address = `/api/${path.dirname(name)}`
+      .replace("[meetingId]", "{meeting_id}")
+      .replace(/\[(\w+)\]/g, "{$1}");
     const source = readFileSync(path.join(root, "app/api", name), "utf8");
     const offered = [...source.matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE):/gm)];
     routes.set(address, offered.map(([, verb = ""]) => verb.toLowerCase()).sort());

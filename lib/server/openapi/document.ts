@@ -8,17 +8,27 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { Liveness, Readiness } from "@/lib/contract/health";
-import { JoinedMeeting, JoinRequest } from "@/lib/contract/join";
+import { JoinedMeeting, JoinRequest, WaitingToJoin } from "@/lib/contract/join";
 import {
+  BecomeHostRequest,
   CreatedMeeting,
   CreateMeetingRequest,
+  HostedMeeting,
+  HostKey,
   MeetingExists,
   MeetingInfo,
   MeetingList,
   UpdateMeetingRequest,
 } from "@/lib/contract/meeting";
 import { SpokenMeetingId } from "@/lib/contract/meeting-id";
-import { ParticipantList } from "@/lib/contract/participant";
+import {
+  DecideRequest,
+  KnockList,
+  MuteAllRequest,
+  ParticipantList,
+  SeatView,
+  UpdateParticipantRequest,
+} from "@/lib/contract/participant";
 import { Problem, type ProblemCode, problems } from "@/lib/contract/problem";
 import { PageQuery } from "@/lib/server/http/read-page";
 
@@ -99,6 +109,15 @@ const IdempotencyHeader = z.object({
 });
 
 const ofMeeting = { path: z.object({ meeting_id: SpokenMeetingId }) };
+const ofParticipant = {
+  path: z.object({
+    meeting_id: SpokenMeetingId,
+    identity: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .meta({ example: "p_0123456789abcdef0123456789abcdef" }),
+  }),
+};
 const bodyProblems: ProblemCode[] = [
   "malformed-json",
   "body-too-large",
@@ -112,6 +131,12 @@ const meetingProblems: ProblemCode[] = [
   "rate-limited",
   "store-unavailable",
 ];
+
+/** Of a host's act that is kept in the store and then done on LiveKit. */
+function actRefusals(...codes: ProblemCode[]): ZodOpenApiResponsesObject {
+  const all = new Set([...codes, ...meetingProblems]);
+  return refusals(...all, "forbidden", "cross-origin", "media-unavailable");
+}
 
 const nobody: ZodOpenApiOperationObject["security"] = [{}];
 const optionalSeat: ZodOpenApiOperationObject["security"] = [
@@ -176,17 +201,32 @@ export const apiPaths: ZodOpenApiPathsObject = {
     },
   },
   "/api/v1/meetings/{meeting_id}": {
+    get: {
+      operationId: "getHostedMeeting",
+      tags: ["hosts"],
+      summary: "A meeting as its hosts know it",
+      description: "Hosts and cohosts: with the passcode, for invitations.",
+      security: host,
+      requestParams: ofMeeting,
+      responses: {
+        200: answer("The meeting.", HostedMeeting),
+        ...refusals(...meetingProblems, "forbidden"),
+      },
+    },
     patch: {
       operationId: "updateMeeting",
       tags: ["meetings"],
       summary: "Change a meeting",
-      description: "Hosts only. Everybody inside sees it at once.",
+      description:
+        "Hosts and cohosts. What is named is changed, the rest stays. Everybody inside sees it at once, and " +
+        "LiveKit's permissions follow. 503 `media-unavailable`: it is kept, and reaches those inside when " +
+        "LiveKit can be reached.",
       security: host,
       requestParams: ofMeeting,
       requestBody: { required: true, content: json(UpdateMeetingRequest) },
       responses: {
-        200: answer("The meeting as it is now.", MeetingInfo),
-        ...refusals(...new Set([...bodyProblems, ...meetingProblems]), "forbidden", "cross-origin"),
+        200: answer("The meeting as it is now.", HostedMeeting),
+        ...actRefusals(...bodyProblems),
       },
     },
     delete: {
@@ -211,17 +251,28 @@ export const apiPaths: ZodOpenApiPathsObject = {
       summary: "Take a place in a meeting",
       description:
         "Gives a LiveKit token and the seat to come back to. It is a LiveKit standard token endpoint " +
-        "(`TokenSource.endpoint`). With a seat token it is the same place as before: same identity, " +
-        "name and role. The room is made again where LiveKit does not have it any more.",
+        "(`TokenSource.endpoint`; an SDK takes 202 for an answer without an address: ask again later). " +
+        "With a seat token it is the same place as before: same identity, name and role. The room is made " +
+        "again where LiveKit does not have it any more.",
       security: optionalSeat,
       requestParams: ofMeeting,
       requestBody: { required: true, content: json(JoinRequest) },
       responses: {
         201: answer("The place.", JoinedMeeting),
+        202: answer(
+          "No place yet: a host has to come, or to let the caller in. Join again with the seat token.",
+          WaitingToJoin,
+          { "Retry-After": z.string().meta({ description: "Seconds." }) },
+        ),
         ...refusals(
           ...new Set([...bodyProblems, ...meetingProblems]),
+          "forbidden",
           "cross-origin",
+          "wrong-passcode",
+          "meeting-locked",
+          "denied",
           "removed",
+          "meeting-full",
           "media-unavailable",
         ),
       },
@@ -257,12 +308,174 @@ export const apiPaths: ZodOpenApiPathsObject = {
       operationId: "listParticipants",
       tags: ["meetings"],
       summary: "Who is inside this second",
-      description: "Live from LiveKit. Empty for a meeting that nobody is in.",
+      description:
+        "Live from LiveKit. Empty for a meeting that nobody is in. Where not everybody may walk in " +
+        "(passcode, lobby, locked, waiting for a host) only hosts and those who were let in may look.",
       security: optionalSeat,
       requestParams: ofMeeting,
       responses: {
         200: answer("Everybody inside.", ParticipantList),
-        ...refusals(...meetingProblems, "removed", "media-unavailable"),
+        ...refusals(...meetingProblems, "forbidden", "removed", "media-unavailable"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/participants/{identity}": {
+    patch: {
+      operationId: "updateParticipant",
+      tags: ["hosts"],
+      summary: "Change one participant",
+      description:
+        "The seat itself: its name, where the meeting allows it, and its hand. Hosts and cohosts: anybody's " +
+        "name and role, what one may publish, turning sources off, asking to unmute. Roles to and from " +
+        "`host` are for hosts alone, and a meeting keeps one.",
+      security: host,
+      requestParams: ofParticipant,
+      requestBody: { required: true, content: json(UpdateParticipantRequest) },
+      responses: {
+        200: answer("The seat as it is now.", SeatView),
+        ...actRefusals(...bodyProblems, "participant-not-found", "last-host"),
+      },
+    },
+    delete: {
+      operationId: "removeParticipant",
+      tags: ["hosts"],
+      summary: "Put somebody out",
+      description:
+        "Hosts and cohosts. They are disconnected and their seat is refused from now on. Whoever comes " +
+        "back with an old LiveKit token is put out again within about a second; `rotate` makes those " +
+        "tokens worthless.",
+      security: host,
+      requestParams: ofParticipant,
+      responses: {
+        204: { description: "They are out.", headers: answerHeaders },
+        ...actRefusals("participant-not-found"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/participants/mute-all": {
+    post: {
+      operationId: "muteAll",
+      tags: ["hosts"],
+      summary: "Turn everybody's microphone off",
+      description:
+        "Hosts and cohosts, whose own stay on. Everybody may turn theirs on again, unless the settings " +
+        "say otherwise. A body that is left out means the microphones.",
+      security: host,
+      requestParams: ofMeeting,
+      requestBody: { required: false, content: json(MuteAllRequest) },
+      responses: {
+        204: { description: "They are off.", headers: answerHeaders },
+        ...actRefusals(...bodyProblems),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/knocks": {
+    get: {
+      operationId: "listKnocks",
+      tags: ["hosts"],
+      summary: "Who waits to be let in",
+      description: "Hosts and cohosts. Who came first comes first.",
+      security: host,
+      requestParams: ofMeeting,
+      responses: {
+        200: answer("Those who wait.", KnockList),
+        ...refusals(...meetingProblems, "forbidden"),
+      },
+    },
+    post: {
+      operationId: "decideAllKnocks",
+      tags: ["hosts"],
+      summary: "Let everybody in who waits, or nobody",
+      security: host,
+      requestParams: ofMeeting,
+      requestBody: { required: true, content: json(DecideRequest) },
+      responses: {
+        200: answer("Those who wait still.", KnockList),
+        ...refusals(...new Set([...bodyProblems, ...meetingProblems]), "forbidden", "cross-origin"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/knocks/{identity}": {
+    post: {
+      operationId: "decideKnock",
+      tags: ["hosts"],
+      summary: "Let somebody in, or not",
+      description: "Hosts and cohosts. Whoever is denied may ask again after a minute.",
+      security: host,
+      requestParams: ofParticipant,
+      requestBody: { required: true, content: json(DecideRequest) },
+      responses: {
+        200: answer("Those who wait still.", KnockList),
+        ...refusals(
+          ...new Set([...bodyProblems, ...meetingProblems]),
+          "participant-not-found",
+          "forbidden",
+          "cross-origin",
+        ),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/end": {
+    post: {
+      operationId: "endMeeting",
+      tags: ["hosts"],
+      summary: "End a meeting for everyone inside",
+      description: "Hosts and cohosts. The meeting stays for the next time.",
+      security: host,
+      requestParams: ofMeeting,
+      responses: {
+        204: { description: "Nobody is inside any more.", headers: answerHeaders },
+        ...actRefusals(),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/rotate": {
+    post: {
+      operationId: "rotateRoom",
+      tags: ["hosts"],
+      summary: "Move a meeting to a new room",
+      description:
+        "Hosts and cohosts. Every LiveKit token given before is worth nothing; whoever has a seat comes " +
+        "after by joining again, as this app's pages do by themselves.",
+      security: host,
+      requestParams: ofMeeting,
+      responses: {
+        204: { description: "It has moved.", headers: answerHeaders },
+        ...actRefusals(),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/host": {
+    post: {
+      operationId: "becomeHost",
+      tags: ["hosts"],
+      summary: "Make this browser host",
+      description:
+        "By the host key of a host link: the owner cookie then counts for this meeting, too, and a seat " +
+        "that is named becomes host.",
+      security: optionalSeat,
+      requestParams: ofMeeting,
+      requestBody: { required: true, content: json(BecomeHostRequest) },
+      responses: {
+        200: answer("The meeting.", HostedMeeting, {
+          "Set-Cookie": z.string().meta({ description: "The owner cookie." }),
+        }),
+        ...actRefusals(...bodyProblems),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/host-key": {
+    post: {
+      operationId: "renewHostKey",
+      tags: ["hosts"],
+      summary: "A new host key",
+      description:
+        "Hosts alone, not cohosts. The key before makes nobody host any more; whoever is host stays so.",
+      security: host,
+      requestParams: ofMeeting,
+      responses: {
+        201: answer("The key, shown this once.", HostKey),
+        ...refusals(...meetingProblems, "forbidden", "cross-origin"),
       },
     },
   },
@@ -344,7 +557,7 @@ export function openApiDocument(frontendUrl: string): ReturnType<typeof createDo
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: frontendUrl }],
-    tags: [{ name: "meetings" }, { name: "operation" }],
+    tags: [{ name: "meetings" }, { name: "hosts" }, { name: "operation" }],
     components: {
       securitySchemes: {
         owner: {

@@ -19,10 +19,11 @@ export interface LiveStanding {
 }
 
 /** A room as LiveKit has it this second. */
-interface LiveRoom {
+export interface LiveRoom {
   /** LiveKit's id for this life of the room; another one after it was closed and made again. */
   sid: string;
-  numParticipants: number;
+  /** Who is connected, as `listParticipants` says. */
+  participants: LiveParticipant[];
   /** What those inside are told of the meeting; undefined where it is not ours. */
   state: MeetingState | undefined;
 }

@@ -27,6 +27,8 @@ export interface StoredMeeting {
   deletedAt: string | null;
 }
 
+export type NewMeeting = Omit<StoredMeeting, "deletedAt" | "revision" | "endedAt" | "endedBy">;
+
 export type MeetingEdit = Partial<
   Pick<
     StoredMeeting,
@@ -43,10 +45,7 @@ export type MeetingEdit = Partial<
 
 export interface MeetingStore {
   /** "taken" when the id was ever used, tombstones included. */
-  insert(
-    meeting: Omit<StoredMeeting, "deletedAt">,
-    ownerHash: string | null,
-  ): Promise<"inserted" | "taken">;
+  insert(meeting: NewMeeting, ownerHash: string | null): Promise<"inserted" | "taken">;
   /** Takes back an insert whose room could not be made: nothing is left, the id may be used again. */
   discard(id: MeetingId): Promise<void>;
   /** Tombstones included. */
@@ -123,6 +122,8 @@ export type SeatEdit = Partial<
 
 export interface SeatStore {
   insert(seat: NewSeat): Promise<void>;
+  /** Takes back an insert that led to nothing. */
+  discard(identity: string): Promise<void>;
   findByTokenHash(tokenHash: string): Promise<StoredSeat | undefined>;
   findByIdentity(identity: string): Promise<StoredSeat | undefined>;
   /** Of this meeting, those that exist. */

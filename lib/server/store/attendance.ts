@@ -89,6 +89,7 @@ async function writeEnd(db: Kysely<Tables>, meetingId: MeetingId, sessionId: str
 
 async function writeEvent(db: Kysely<Tables>, meetingId: MeetingId, event: MediaEvent) {
   switch (event.kind) {
+    case "track-published":
     case "room-started":
       // A room that nobody entered is no session yet.
       return;

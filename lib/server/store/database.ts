@@ -18,6 +18,8 @@ type SqliteConnection = InstanceType<typeof SqliteFile>;
 
 export interface Database {
   db: Kysely<Tables>;
+  /** Rows can be locked by themselves. SQLite's transactions lock the whole file from their start. */
+  locksRows: boolean;
   /** Runs writes whose answer must survive a power cut as well as a crash. */
   durably<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 }
@@ -49,7 +51,7 @@ export function postgres(databaseUrl: string): Database {
       },
     }),
   });
-  return { db, durably: (work) => work(db) };
+  return { db, locksRows: true, durably: (work) => work(db) };
 }
 
 /** A SQLite file in this folder; both are made at the first query. */
@@ -61,6 +63,7 @@ export function sqliteFile(dataDir: string): Database {
   });
   return {
     db,
+    locksRows: false,
     durably: (work) =>
       db.connection().execute(async (connection) => {
         await connection.executeQuery(CompiledQuery.raw("pragma synchronous = full"));

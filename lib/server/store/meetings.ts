@@ -2,20 +2,25 @@ import { z } from "zod";
 import { MeetingId } from "@/lib/contract/meeting-id";
 import { defaultSettings, Settings } from "@/lib/contract/settings";
 import { Failure } from "@/lib/server/failure";
-import type { MeetingStore, StoredMeeting } from "@/lib/server/ports/store";
+import type { MeetingEdit, MeetingStore, StoredMeeting } from "@/lib/server/ports/store";
 import type { Database } from "./database";
 import { reaching } from "./reach";
+import { withoutUndefined } from "./without-undefined";
 
 const columns = [
   "id",
   "room_name",
   "title",
   "settings",
+  "passcode_sealed",
   "host_key_hash",
   "created_at",
   "scheduled_at",
   "last_used_at",
   "deleted_at",
+  "revision",
+  "ended_at",
+  "ended_by",
 ] as const;
 
 /** Rows may be older than a setting, or newer than this server: what lacks has its default, what is unknown is left. */
@@ -38,11 +43,15 @@ const Row = z
       .string()
       .transform((text): unknown => JSON.parse(text))
       .pipe(StoredSettings),
+    passcode_sealed: z.string().nullable(),
     host_key_hash: z.string(),
     created_at: z.string(),
     scheduled_at: z.string().nullable(),
     last_used_at: z.string(),
     deleted_at: z.string().nullable(),
+    revision: z.int(),
+    ended_at: z.string().nullable(),
+    ended_by: z.string().nullable(),
   })
   .transform(
     (row): StoredMeeting => ({
@@ -50,11 +59,15 @@ const Row = z
       roomName: row.room_name,
       title: row.title,
       settings: row.settings,
+      passcodeSealed: row.passcode_sealed,
       hostKeyHash: row.host_key_hash,
       createdAt: row.created_at,
       scheduledAt: row.scheduled_at,
       lastUsedAt: row.last_used_at,
       deletedAt: row.deleted_at,
+      revision: row.revision,
+      endedAt: row.ended_at,
+      endedBy: row.ended_by,
     }),
   );
 
@@ -73,7 +86,30 @@ function readCursor(cursor: string): z.infer<typeof Cursor> {
   }
 }
 
-export function meetingStore({ db, durably }: Database): MeetingStore {
+/** An edit as columns; of what is left out nothing is written. */
+const columnsOf = ({ settings, ...edit }: MeetingEdit) =>
+  withoutUndefined({
+    title: edit.title,
+    settings: settings && JSON.stringify(settings),
+    passcode_sealed: edit.passcodeSealed,
+    scheduled_at: edit.scheduledAt,
+    room_name: edit.roomName,
+    host_key_hash: edit.hostKeyHash,
+    ended_at: edit.endedAt,
+    ended_by: edit.endedBy,
+  });
+
+export function meetingStore({ db, durably, locksRows }: Database): MeetingStore {
+  const findBy = (column: "id" | "host_key_hash", value: string) =>
+    reaching(async () => {
+      const row = await db
+        .selectFrom("meetings")
+        .select(columns)
+        .where(column, "=", value)
+        .executeTakeFirst();
+      return row && Row.parse(row);
+    });
+
   const listing = db.selectFrom("meetings").where("meetings.deleted_at", "is", null);
   const listed = async (
     { cursor, limit }: { cursor?: string; limit: number },
@@ -117,6 +153,7 @@ export function meetingStore({ db, durably }: Database): MeetingStore {
                 room_name: meeting.roomName,
                 title: meeting.title,
                 settings: JSON.stringify(meeting.settings),
+                passcode_sealed: meeting.passcodeSealed,
                 host_key_hash: meeting.hostKeyHash,
                 created_at: meeting.createdAt,
                 scheduled_at: meeting.scheduledAt,
@@ -161,35 +198,36 @@ export function meetingStore({ db, durably }: Database): MeetingStore {
         }),
       ),
 
-    find: (id) =>
-      reaching(async () => {
-        const row = await db
-          .selectFrom("meetings")
-          .select(columns)
-          .where("id", "=", id)
-          .executeTakeFirst();
-        return row && Row.parse(row);
-      }),
+    find: (id) => findBy("id", id),
+    findByHostKeyHash: (hostKeyHash) => findBy("host_key_hash", hostKeyHash),
 
-    findByRoomName: (roomName) =>
-      reaching(async () => {
-        const row = await db
-          .selectFrom("meetings")
-          .select(columns)
-          .where("room_name", "=", roomName)
-          .executeTakeFirst();
-        return row && Row.parse(row);
-      }),
+    edit: (id, change) =>
+      reaching(() =>
+        db.transaction().execute(async (transaction) => {
+          const row = await transaction
+            .selectFrom("meetings")
+            .select(columns)
+            .where("id", "=", id)
+            .where("deleted_at", "is", null)
+            .$if(locksRows, (query) => query.forUpdate())
+            .executeTakeFirst();
+          if (!row) return undefined;
+          const meeting = Row.parse(row);
+          const set = columnsOf(change(meeting));
+          if (Object.keys(set).length === 0) return meeting;
+          const edited = await transaction
+            .updateTable("meetings")
+            .set({ ...set, revision: meeting.revision + 1 })
+            .where("id", "=", id)
+            .returning(columns)
+            .executeTakeFirstOrThrow();
+          return Row.parse(edited);
+        }),
+      ),
 
-    update: (id, change) =>
+    touch: (id, at) =>
       reaching(async () => {
-        const set = {
-          ...(change.title !== undefined && { title: change.title }),
-          ...(change.settings && { settings: JSON.stringify(change.settings) }),
-          ...(change.lastUsedAt !== undefined && { last_used_at: change.lastUsedAt }),
-        };
-        if (Object.keys(set).length === 0) return;
-        await db.updateTable("meetings").set(set).where("id", "=", id).execute();
+        await db.updateTable("meetings").set({ last_used_at: at }).where("id", "=", id).execute();
       }),
 
     delete: (id, at) =>

@@ -71,7 +71,7 @@ describe("PostgreSQL", () => {
   it("is said to be away within the time a request may wait", async () => {
     const store = newStore("postgres://nobody@127.0.0.1:1/nothing");
     const began = performance.now();
-    await expect(store.meetings.findByRoomName("x")).rejects.toMatchObject({
+    await expect(store.meetings.findByHostKeyHash("x")).rejects.toMatchObject({
       code: "store-unavailable",
       options: { retryAfter: 2 },
     });

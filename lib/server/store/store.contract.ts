@@ -4,7 +4,7 @@ import { MeetingId } from "@/lib/contract/meeting-id";
 import { defaultSettings } from "@/lib/contract/settings";
 import { Failure } from "@/lib/server/failure";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
-import type { Store, StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
+import type { NewMeeting, NewSeat, Store } from "@/lib/server/ports/store";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 let made = 0;
@@ -19,23 +19,25 @@ function newId(): MeetingId {
 const at = (seconds: number) =>
   new Date(Date.parse("2026-11-23T10:00:00.000Z") + seconds * 1000).toISOString();
 
-function meeting(id: MeetingId, more: Partial<StoredMeeting> = {}) {
-  const { deletedAt: _, ...rest } = {
+function meeting(id: MeetingId, more: Partial<NewMeeting> = {}): NewMeeting {
+  return {
     id,
     roomName: id,
     title: "Design review",
     settings: defaultSettings,
+    passcodeSealed: null,
     hostKeyHash: `host-key-of-${id}`,
     createdAt: at(0),
     scheduledAt: null,
     lastUsedAt: at(0),
-    deletedAt: null,
     ...more,
   };
-  return rest;
 }
 
-function seat(meetingId: MeetingId, identity: string): Omit<StoredSeat, "removedAt"> {
+/** What a meeting has that nobody edited, ended or deleted. */
+const untouched = { revision: 1, endedAt: null, endedBy: null, deletedAt: null };
+
+function seat(meetingId: MeetingId, identity: string, more: Partial<NewSeat> = {}): NewSeat {
   return {
     identity,
     meetingId,
@@ -44,6 +46,7 @@ function seat(meetingId: MeetingId, identity: string): Omit<StoredSeat, "removed
     role: "participant",
     createdAt: at(0),
     lastUsedAt: at(0),
+    ...more,
   };
 }
 
@@ -114,7 +117,7 @@ export function storeContract(open: () => Promise<Store>) {
     await other.close();
   });
 
-  async function newMeeting(more: Partial<StoredMeeting> = {}, owner: string | null = null) {
+  async function newMeeting(more: Partial<NewMeeting> = {}, owner: string | null = null) {
     const id = newId();
     expect(await store.meetings.insert(meeting(id, more), owner)).toBe("inserted");
     return id;
@@ -139,14 +142,14 @@ export function storeContract(open: () => Promise<Store>) {
       const found = await other.meetings.find(id);
       expect(found).toEqual({
         ...meeting(id, { scheduledAt: at(3600), title: "Ünïcode 👩‍💻" }),
-        deletedAt: null,
+        ...untouched,
       });
-      expect(await store.meetings.findByRoomName(id)).toEqual(found);
+      expect(await store.meetings.findByHostKeyHash(`host-key-of-${id}`)).toEqual(found);
     });
 
     it("are not there when nobody made them", async () => {
       expect(await store.meetings.find(newId())).toBeUndefined();
-      expect(await store.meetings.findByRoomName("nothing")).toBeUndefined();
+      expect(await store.meetings.findByHostKeyHash("nothing")).toBeUndefined();
     });
 
     it("never share an id, not even with one that was deleted", async () => {
@@ -190,16 +193,38 @@ export function storeContract(open: () => Promise<Store>) {
 
     it("change what is said and nothing else", async () => {
       const id = await newMeeting();
-      await store.meetings.update(id, { title: null });
-      expect(await store.meetings.find(id)).toMatchObject({ title: null, lastUsedAt: at(0) });
-      const settings = { ...defaultSettings, locked: true };
-      await store.meetings.update(id, { settings, lastUsedAt: at(9) });
-      expect(await store.meetings.find(id)).toMatchObject({
+      expect(await store.meetings.edit(id, () => ({ title: null }))).toMatchObject({
         title: null,
-        settings,
-        lastUsedAt: at(9),
+        revision: 2,
       });
-      await store.meetings.update(id, {});
+      const settings = { ...defaultSettings, locked: true };
+      const edit = { settings, passcodeSealed: "sealed", scheduledAt: at(60), roomName: `${id}.1` };
+      const edited = await store.meetings.edit(id, () => edit);
+      expect(edited).toEqual({
+        ...meeting(id, edit),
+        ...untouched,
+        title: null,
+        revision: 3,
+      });
+      await store.meetings.touch(id, at(9));
+      expect(await other.meetings.find(id)).toEqual({ ...edited, lastUsedAt: at(9) });
+    });
+
+    it("are left as they are by an edit that changes nothing, and by one that comes too late", async () => {
+      const id = await newMeeting();
+      expect(await store.meetings.edit(id, () => ({}))).toMatchObject({ revision: 1 });
+      await store.meetings.delete(id, at(1));
+      expect(await store.meetings.edit(id, () => ({ title: "late" }))).toBeUndefined();
+      expect(await store.meetings.edit(newId(), () => ({ title: "none" }))).toBeUndefined();
+    });
+
+    it("lose nothing of many edits at once, from two processes", async () => {
+      const id = await newMeeting({ title: "" });
+      const edits = Array.from({ length: 10 }, (_, turn) =>
+        (turn % 2 ? store : other).meetings.edit(id, (now) => ({ title: `${now.title}x` })),
+      );
+      await Promise.all(edits);
+      expect(await store.meetings.find(id)).toMatchObject({ title: "x".repeat(10), revision: 11 });
     });
 
     it("stay as tombstones when deleted, once", async () => {
@@ -297,19 +322,116 @@ export function storeContract(open: () => Promise<Store>) {
       const identity = `p_${id}`;
       await store.seats.insert(seat(id, identity));
       const found = await other.seats.findByTokenHash(`token-of-${identity}`);
-      expect(found).toEqual({ ...seat(id, identity), removedAt: null });
-      await store.seats.update(identity, { role: "cohost", lastUsedAt: at(7), removedAt: at(8) });
-      expect(await store.seats.findByIdentity(identity)).toMatchObject({
-        role: "cohost",
+      expect(found).toEqual({
+        ...seat(id, identity),
+        allow: {},
+        status: "in",
+        removedAt: null,
+        removedBy: null,
+        waitingSince: null,
+        askedAt: null,
+        deniedAt: null,
+        placeUntil: null,
+        enteredAt: null,
+        handRaisedAt: null,
+      });
+      const edit = {
+        name: "Ada L.",
+        allow: { camera: false },
         lastUsedAt: at(7),
         removedAt: at(8),
+        removedBy: "Lena",
+        handRaisedAt: at(6),
+      };
+      await store.seats.edit(identity, edit);
+      expect(await store.seats.findByIdentity(identity)).toEqual({ ...found, ...edit });
+      await store.seats.edit(identity, { removedAt: null });
+      await store.seats.edit(identity, {});
+      expect(await store.seats.findAll(id, [identity, "p_nobody"])).toEqual([
+        { ...found, ...edit, removedAt: null },
+      ]);
+      expect(await store.seats.findAll(id, [])).toEqual([]);
+      await store.seats.discard(identity);
+      expect(await store.seats.findByIdentity(identity)).toBeUndefined();
+    });
+
+    it("keep one host, whoever gives the role up at once", async () => {
+      const id = await newMeeting();
+      const hosts = [1, 2, 3].map((number) => `p_${id}_${number}`);
+      for (const host of hosts) await store.seats.insert(seat(id, host, { role: "host" }));
+      const answers = await Promise.all(
+        hosts.map((host, turn) =>
+          (turn % 2 ? store : other).seats.setRole(host, "participant", at(-1)),
+        ),
+      );
+      expect(answers.filter((answer) => answer === "last-host")).toHaveLength(1);
+      const [last = ""] = hosts.filter((_, turn) => answers[turn] === "last-host");
+      expect(await store.seats.findByIdentity(last)).toMatchObject({ role: "host" });
+      // One who has not been here for long, or was put out, is no host to leave the meeting to.
+      const [gone = ""] = hosts.filter((host) => host !== last);
+      await store.seats.setRole(gone, "host", at(-1));
+      expect(await store.seats.setRole(last, "participant", at(1))).toBe("last-host");
+      await store.seats.edit(gone, { removedAt: at(2) });
+      expect(await store.seats.setRole(last, "participant", at(-1))).toBe("last-host");
+    });
+
+    it("wait in the order they came, until somebody decides or they ask no more", async () => {
+      const id = await newMeeting();
+      const waiting = (name: string, since: number, asked: number) =>
+        store.seats.insert(
+          seat(id, `p_${id}_${name}`, {
+            status: "waiting",
+            waitingSince: at(since),
+            askedAt: at(asked),
+          }),
+        );
+      await waiting("second", 2, 20);
+      await waiting("first", 1, 20);
+      await waiting("gone", 0, 3);
+      await store.seats.insert(seat(id, `p_${id}_inside`));
+      const names = async () =>
+        (await other.seats.listWaiting(id, at(10))).map(({ identity }) => identity.slice(15));
+      expect(await names()).toEqual(["first", "second"]);
+      const decisions = await Promise.all(
+        [store, other].map((each) => each.seats.decide(`p_${id}_first`, "admit", at(21))),
+      );
+      expect(decisions.sort()).toEqual([false, true]);
+      expect(await store.seats.decide(`p_${id}_second`, "deny", at(21))).toBe(true);
+      expect(await store.seats.decide(`p_${id}_inside`, "deny", at(21))).toBe(false);
+      expect(await names()).toEqual([]);
+      expect(await store.seats.findByIdentity(`p_${id}_first`)).toMatchObject({ status: "in" });
+      expect(await store.seats.findByIdentity(`p_${id}_second`)).toMatchObject({
+        status: "denied",
+        deniedAt: at(21),
       });
-      await store.seats.update(identity, { removedAt: null });
-      await store.seats.update(identity, {});
-      expect(await store.seats.findByIdentity(identity)).toMatchObject({
-        role: "cohost",
-        removedAt: null,
-      });
+    });
+
+    it("get as many places as there are, however many come at once", async () => {
+      const id = await newMeeting();
+      const comers = Array.from({ length: 12 }, (_, number) => `p_${id}_${number}`);
+      for (const comer of comers) await store.seats.insert(seat(id, comer));
+      const place = { inside: ["p_inside", "p_also"], most: 5, now: at(0), until: at(15) };
+      const take = (identity: string, turn: number, change = {}) =>
+        (turn % 2 ? store : other).seats.takePlace(
+          { meetingId: id, identity },
+          { ...place, ...change },
+        );
+      const taken = await Promise.all(comers.map((comer, turn) => take(comer, turn)));
+      expect(taken.filter(Boolean)).toHaveLength(3);
+      const [winner = "", loser = ""] = [true, false].map((won) => comers[taken.indexOf(won)]);
+      // The same one again, be it connected by now: its own place does not count.
+      expect(await take(winner, 0, { inside: [...place.inside, winner] })).toBe(true);
+      expect(await take(loser, 0)).toBe(false);
+      // A place that nobody came for is free again.
+      expect(await take(loser, 0, { now: at(16), until: at(30) })).toBe(true);
+    });
+
+    it("tell in which meetings somebody was put out", async () => {
+      const id = await newMeeting();
+      await store.seats.insert(seat(id, `p_${id}`));
+      await store.seats.edit(`p_${id}`, { removedAt: at(50_000) });
+      expect(await store.seats.listMeetingsWithRemovals(at(49_999), 10)).toEqual([id]);
+      expect(await store.seats.listMeetingsWithRemovals(at(50_001), 10)).toEqual([]);
     });
 
     it("are not there for a token that nobody was given", async () => {

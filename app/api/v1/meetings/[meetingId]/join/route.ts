@@ -2,7 +2,7 @@ import { JoinRequest } from "@/lib/contract/join";
 import { endpoint } from "@/lib/server/http/endpoint";
 import { handle, meetingIdOf } from "@/lib/server/http/handle";
 import { readJson } from "@/lib/server/http/read-body";
-import { created } from "@/lib/server/http/responses";
+import { joined } from "@/lib/server/http/responses";
 import { joinMeeting } from "@/lib/server/meetings/join-meeting";
 
 type Params = { meetingId: string };
@@ -11,6 +11,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint<Params>
   POST: handle<Params>(async ({ request, params, services, caller }) => {
     const id = meetingIdOf(params);
     const input = await readJson(request, JoinRequest);
-    return created(await joinMeeting(services, await caller(), id, input));
+    return joined(await joinMeeting(services, await caller(), id, input));
   }),
 });

@@ -1,0 +1,80 @@
+// How another browser becomes host, and how the key for that is changed.
+import type { BecomeHostRequest, HostedMeeting, HostKey } from "@/lib/contract/meeting";
+import type { MeetingId } from "@/lib/contract/meeting-id";
+import { Failure } from "@/lib/server/failure";
+import type { StoredSeat } from "@/lib/server/ports/store";
+import type { Services } from "@/lib/server/services";
+import { hostUrl } from "./about-meeting";
+import { alignForHost } from "./align-room";
+import {
+  type Caller,
+  findSeat,
+  ownerSecretFor,
+  refuseUnknownAuthorization,
+  requireModerator,
+  seatsGoodSince,
+} from "./caller";
+import { findMeeting } from "./find-meeting";
+import { describeForHosts } from "./meeting-view";
+import { hashOf, matchesHash, newHostKey } from "./secrets";
+
+/**
+ * Makes the caller's browser host of the meeting by its host key, and a seat of the meeting, too, if one is
+ * named. Throws `forbidden` for a key that is not the meeting's, or not any more.
+ */
+export async function becomeHost(
+  services: Services,
+  caller: Caller,
+  id: MeetingId,
+  input: BecomeHostRequest,
+): Promise<{ meeting: HostedMeeting; ownerSecret: string }> {
+  const { store, clock, log } = services;
+  const meeting = await findMeeting(services, caller.address, id);
+  await refuseUnknownAuthorization(services, caller);
+  const ownerSecret = ownerSecretFor(caller);
+  if (!matchesHash(input.host_key, meeting.hostKeyHash)) {
+    throw new Failure("forbidden", {
+      detail:
+        "This host link is not good, or not any more. Ask a host of the meeting for a new one.",
+    });
+  }
+  const seat = await seatToPromote(services, id, input.seat_token);
+  await store.meetings.addOwner(id, hashOf(ownerSecret), clock.now().toISOString());
+  log.info({ event: "became-host", meeting_id: id }, "a browser became host by the host key");
+  if (seat && seat.role !== "host") {
+    await store.seats.edit(seat.identity, { status: "in" });
+    await store.seats.setRole(seat.identity, "host", seatsGoodSince(services));
+    await alignForHost(services, id);
+  }
+  return { meeting: await describeForHosts(services, meeting), ownerSecret };
+}
+
+async function seatToPromote(
+  services: Services,
+  id: MeetingId,
+  token: string | undefined,
+): Promise<StoredSeat | undefined> {
+  if (token === undefined) return undefined;
+  const seat = await findSeat(services, token).catch(() => undefined);
+  // Somebody who waits is let in by the key; somebody who was put out comes back as another person.
+  if (seat?.meetingId === id && seat.removedAt === null) return seat;
+  throw new Failure("invalid-request", {
+    errors: [{ pointer: "/seat_token", detail: "This is not a seat of this meeting." }],
+  });
+}
+
+/** Makes a new host key: the one before makes nobody host any more. Whoever is host stays so. Hosts alone. */
+export async function renewHostKey(
+  services: Services,
+  caller: Caller,
+  id: MeetingId,
+): Promise<HostKey> {
+  const meeting = await findMeeting(services, caller.address, id);
+  await requireModerator(services, caller, meeting, { hostAlone: true });
+  const hostKey = newHostKey();
+  const hostKeyHash = hashOf(hostKey);
+  const edited = await services.store.meetings.edit(id, () => ({ hostKeyHash }));
+  if (!edited) throw new Failure("meeting-deleted");
+  services.log.info({ event: "host-key-renewed", meeting_id: id }, "made a new host key");
+  return { host_key: hostKey, host_url: hostUrl(services, meeting, hostKey) };
+}

@@ -1,0 +1,153 @@
+// What is changed of one person: by themselves, or by those who run the meeting.
+import type { MeetingId } from "@/lib/contract/meeting-id";
+import type { PublishKind, SeatView, UpdateParticipantRequest } from "@/lib/contract/participant";
+import { Failure } from "@/lib/server/failure";
+import type { PersonalAllow, SeatEdit, StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
+import type { Services } from "@/lib/server/services";
+import { alignForHost, tellingHost } from "./align-room";
+import { type Caller, isLive, type Rank, rankOf, seatsGoodSince, standingIn } from "./caller";
+import { findMeeting } from "./find-meeting";
+import { liveStandingOf, seatView, sourcesOf } from "./grants";
+
+const forbidden = (detail: string) => new Failure("forbidden", { detail });
+
+interface Act {
+  meeting: StoredMeeting;
+  rank: Rank;
+  isSelf: boolean;
+  seat: StoredSeat;
+  /** The caller's name, where a seat calls. */
+  by: string | undefined;
+  change: UpdateParticipantRequest;
+}
+
+/**
+ * Changes a participant. Everything is checked before anything is done. Throws `forbidden`, `last-host`,
+ * `participant-not-found`, or `media-unavailable` where it is kept and has not reached LiveKit.
+ */
+export async function updateParticipant(
+  services: Services,
+  caller: Caller,
+  id: MeetingId,
+  identity: string,
+  change: UpdateParticipantRequest,
+): Promise<SeatView> {
+  const meeting = await findMeeting(services, caller.address, id);
+  const standing = await standingIn(services, caller, meeting);
+  const rank = rankOf(caller, standing);
+  if (rank === "outside") throw outsider(caller);
+  const isSelf = standing.seat?.identity === identity;
+  if (!isSelf && rank === "participant")
+    throw forbidden("Only a host of this meeting may do this.");
+  const seat = await findLiveSeat(services, meeting, identity);
+  const act: Act = { meeting, rank, isSelf, seat, by: standing.seat?.name, change };
+  check(act);
+  await write(services, act);
+  await reach(services, act);
+  return seatView((await services.store.seats.findByIdentity(identity)) ?? seat);
+}
+
+export function outsider({ authorization, ownerSecret }: Caller): Failure {
+  return authorization === undefined && ownerSecret === undefined
+    ? new Failure("unauthenticated", { detail: "Send a seat token, or the meeting's host key." })
+    : forbidden("Only somebody in this meeting may do this.");
+}
+
+/** Somebody who was let in and not put out; throws `participant-not-found`. */
+export async function findLiveSeat(
+  services: Services,
+  meeting: StoredMeeting,
+  identity: string,
+): Promise<StoredSeat> {
+  const seat = await services.store.seats.findByIdentity(identity);
+  if (seat?.meetingId !== meeting.id || !isLive(seat)) throw new Failure("participant-not-found");
+  return seat;
+}
+
+function check({ meeting, rank, isSelf, seat, change }: Act): void {
+  const { name, hand_raised, role, muted, ask_to_unmute, allow } = change;
+  const isModerator = rank === "host" || rank === "cohost";
+  const actsAsModerator = muted ?? ask_to_unmute ?? allow;
+  if (actsAsModerator !== undefined && !isModerator) {
+    throw forbidden("Only a host of this meeting may do this.");
+  }
+  if (name !== undefined && !isModerator && !meeting.settings.allow.rename) {
+    throw forbidden("The hosts keep names as they are in this meeting.");
+  }
+  if (hand_raised === true && !isSelf) {
+    throw forbidden("Only the person may raise their hand; a host may lower it.");
+  }
+  if (role === undefined || role === seat.role) return;
+  const isOfHosts = role === "host" || seat.role === "host";
+  if (rank !== "host" && (isOfHosts || rank !== "cohost")) {
+    throw forbidden("Only a host may make somebody host, or take that back.");
+  }
+}
+
+async function write(services: Services, { seat, change }: Act): Promise<void> {
+  const { seats } = services.store;
+  const { name, hand_raised, role, allow } = change;
+  if (role !== undefined && role !== seat.role) {
+    const result = await seats.setRole(seat.identity, role, seatsGoodSince(services));
+    if (result === "last-host") {
+      throw new Failure("last-host", {
+        detail: "Make somebody else host first: a meeting needs at least one.",
+      });
+    }
+    const about = { meeting_id: seat.meetingId, identity: seat.identity };
+    services.log.info({ event: "role-changed", ...about, role }, "somebody has another role");
+  }
+  const edit: SeatEdit = {};
+  if (name !== undefined) edit.name = name;
+  if (allow) edit.allow = allowedNow(seat.allow, allow);
+  if (hand_raised === false) edit.handRaisedAt = null;
+  // Raised again it keeps its place among the others'.
+  if (hand_raised === true && seat.handRaisedAt === null) {
+    edit.handRaisedAt = services.clock.now().toISOString();
+  }
+  await seats.edit(seat.identity, edit);
+}
+
+function allowedNow(
+  before: PersonalAllow,
+  change: Partial<Record<PublishKind, boolean | null | undefined>>,
+): PersonalAllow {
+  const after: PersonalAllow = { ...before };
+  for (const kind of ["microphone", "camera", "screen_share"] as const) {
+    const wish = change[kind];
+    if (wish === null) delete after[kind];
+    else if (wish !== undefined) after[kind] = wish;
+  }
+  return after;
+}
+
+async function reach(services: Services, act: Act): Promise<void> {
+  const { meeting, seat, change, by } = act;
+  const { roomName } = meeting;
+  if (change.muted) await tellingHost(services, turnOff(services, act, change.muted));
+  if (change.ask_to_unmute) {
+    const ask = { at: services.clock.now().toISOString(), by: by ?? "" };
+    await tellingHost(services, services.media.askToUnmute(roomName, seat.identity, ask));
+  }
+  await alignForHost(services, meeting.id);
+}
+
+/**
+ * Turns sources off. A screen that is only muted would stand still on everybody's stage: its sources are
+ * taken away for a moment instead, and `alignRoom` gives them back.
+ */
+async function turnOff(
+  services: Services,
+  { meeting, seat }: Act,
+  kinds: readonly PublishKind[],
+): Promise<void> {
+  const { media } = services;
+  const { roomName } = meeting;
+  const toMute = kinds.filter((kind) => kind !== "screen_share").flatMap((kind) => sourcesOf[kind]);
+  if (toMute.length > 0) await media.mute(roomName, seat.identity, toMute);
+  if (!kinds.includes("screen_share")) return;
+  const standing = liveStandingOf(meeting, seat);
+  const screen = sourcesOf.screen_share;
+  const sources = standing.sources.filter((source) => !screen.includes(source));
+  await media.updateParticipant(roomName, seat.identity, { ...standing, sources });
+}
