@@ -74,10 +74,15 @@ function requestOf(method: Verb, url: URL, { headers, body }: CallOptions): Requ
 }
 
 function patternOf(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll(/\[(\w+)\]/g, "(?<$1>[^/]+)").replaceAll(".", "\\.")}$`);
+  return new RegExp(
+    `^${template.replaceAll(/\[(\w+)\]/g, "(?<$1>[^/]+)").replaceAll(".", "\\.")}$`,
+  );
 }
 
-const patterns = Object.keys(routes).map((template) => ({ template, pattern: patternOf(template) }));
+const patterns = Object.keys(routes).map((template) => ({
+  template,
+  pattern: patternOf(template),
+}));
 
 /** The answer of whichever route has the address, the one for unknown addresses included. */
 export async function callRoute(

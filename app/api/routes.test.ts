@@ -42,7 +42,10 @@ describe("the routes", () => {
     expect([head.status, await head.text()]).toEqual([200, ""]);
     expect(head.headers.get("content-type")).toBe("application/json");
     const options = await callRoute("OPTIONS", at(""));
-    expect([options.status, options.headers.get("allow")]).toEqual([204, "PATCH, DELETE, OPTIONS"]);
+    expect([options.status, options.headers.get("allow")]).toEqual([
+      204,
+      "GET, HEAD, PATCH, DELETE, OPTIONS",
+    ]);
   });
 
   it("keep a sane request id and replace any other", async () => {

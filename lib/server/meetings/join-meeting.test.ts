@@ -8,7 +8,7 @@ import { joinMeeting } from "./join-meeting";
 
 let services: TestServices;
 let meeting: CreatedMeeting;
-let ownerSecret: string;
+let ownerSecret: string | undefined;
 beforeEach(async () => {
   services = await testServices();
   ({ meeting, ownerSecret } = await createMeeting(services, caller({ origin: "ours" }), {}));
@@ -98,11 +98,14 @@ describe("joining", () => {
     const { seat_token, participant_identity } = await join();
     const other = await createMeeting(services, caller(), {});
     const elsewhere = joinMeeting(services, bearer(seat_token), other.meeting.meeting_id, {});
-    await expect(elsewhere).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(elsewhere).rejects.toMatchObject({ code: "forbidden" });
     await expect(join(bearer("seat_unknown"), {})).rejects.toMatchObject({
       code: "unauthenticated",
     });
     await expect(join(bearer(other.meeting.host_key))).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(join(bearer(`${other.meeting.host_key}x`))).rejects.toMatchObject({
       code: "unauthenticated",
     });
 
