@@ -17,7 +17,7 @@ import { updateMeeting } from "./update-meeting";
 
 let services: TestServices;
 let meeting: CreatedMeeting;
-let ownerSecret: string;
+let ownerSecret: string | undefined;
 let id: MeetingId;
 beforeEach(async () => {
   services = await testServices();

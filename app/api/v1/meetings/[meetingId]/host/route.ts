@@ -1,7 +1,7 @@
 import { BecomeHostRequest } from "@/lib/contract/meeting";
 import { endpoint } from "@/lib/server/http/endpoint";
 import { handle, meetingIdOf } from "@/lib/server/http/handle";
-import { ownerCookie } from "@/lib/server/http/owner-cookie";
+import { keepOwner } from "@/lib/server/http/owner-cookie";
 import { readJson } from "@/lib/server/http/read-body";
 import { ok } from "@/lib/server/http/responses";
 import { becomeHost } from "@/lib/server/meetings/become-host";
@@ -13,6 +13,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint<Params>
     const id = meetingIdOf(params);
     const input = await readJson(request, BecomeHostRequest);
     const { meeting, ownerSecret } = await becomeHost(services, await caller(), id, input);
-    return ok(meeting, { "Set-Cookie": await ownerCookie(services, ownerSecret) });
+    return ok(meeting, await keepOwner(services, { ownerSecret }));
   }),
 });
