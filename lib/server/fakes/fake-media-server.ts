@@ -106,8 +106,7 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
       );
     },
     hint: async (roomName, identities, topic) => {
-      answer();
-      if (rooms.has(roomName)) fake.hinted.push({ identities: [...identities], topic });
+      if (!fake.away && rooms.has(roomName)) fake.hinted.push({ identities: [...identities], topic });
     },
     issueToken: async (grant) => {
       issued.push(grant);

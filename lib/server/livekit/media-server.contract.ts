@@ -130,6 +130,56 @@ export function mediaServerContract(setUp: () => MediaServerUnderTest) {
         await leaveToo();
       }));
 
+    it("are what the server says, whole, and may do no more than that", () =>
+      withRoom(async (roomName) => {
+        const leave = await enter(roomName, bob);
+        const standing = {
+          name: "Bob B.",
+          role: "cohost",
+          handRaisedAt: "2026-11-23T10:00:00.000Z",
+          sources: ["camera", "screen_share", "screen_share_audio"],
+          canPublishData: false,
+        } as const;
+        const find = async () => (await media.listParticipants(roomName))[0];
+        await media.updateParticipant(roomName, "p_bob", standing);
+        await expect.poll(find, { timeout: 5000 }).toMatchObject({
+          name: "Bob B.",
+          role: "cohost",
+          hand_raised_at: standing.handRaisedAt,
+          may_publish: standing.sources,
+          can_publish_data: false,
+        });
+        const nothing = { ...standing, sources: [], handRaisedAt: null, canPublishData: true };
+        await media.updateParticipant(roomName, "p_bob", nothing);
+        await expect.poll(find, { timeout: 5000 }).toMatchObject({
+          hand_raised_at: null,
+          may_publish: [],
+          can_publish_data: true,
+        });
+        await leave();
+      }));
+
+    it("that are gone are nothing to change, ask, mute or hint at", () =>
+      withRoom(async (roomName) => {
+        const standing = {
+          name: "Nobody",
+          role: "participant",
+          handRaisedAt: null,
+          sources: [],
+          canPublishData: true,
+        } as const;
+        for (const room of [roomName, newRoomName()]) {
+          await media.updateParticipant(room, "p_nobody", standing);
+          await media.askToUnmute(room, "p_nobody", { at: "2026-11-23T10:00:00.000Z", by: "" });
+          await media.mute(room, "p_nobody", ["microphone"]);
+          await media.hint(room, [], "topic");
+        }
+        // It takes LiveKit three seconds to find nobody there; everything else goes on meanwhile.
+        const hinted = media.hint(newRoomName(), ["p_nobody"], "topic");
+        await media.ping();
+        await hinted;
+      }));
+
     it("are gone when removed; removing them again does nothing", () =>
       withRoom(async (roomName) => {
         const leave = await enter(roomName, ada);

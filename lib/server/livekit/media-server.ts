@@ -131,9 +131,11 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
     hint: async (roomName, identities, topic) => {
       if (identities.length === 0) return;
       const to = { destinationIdentities: [...identities], topic };
-      await unlessGone(undefined, () =>
-        rooms.sendData(roomName, new Uint8Array(), DataPacket_Kind.RELIABLE, to),
-      );
+      // Into a room that is gone LiveKit waits three seconds for an answer and calls itself unavailable.
+      // That must not count as LiveKit being away.
+      await rooms
+        .sendData(roomName, new Uint8Array(), DataPacket_Kind.RELIABLE, to)
+        .catch(() => undefined);
     },
 
     issueToken: (grant) => signAccessToken({ apiKey, apiSecret }, grant),

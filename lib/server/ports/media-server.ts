@@ -73,7 +73,7 @@ export interface MediaServer {
   askToUnmute(roomName: string, identity: string, ask: { at: string; by: string }): Promise<void>;
   /** Turns off what is on of these sources; the person may turn it on again. */
   mute(roomName: string, identity: string, sources: readonly PublishSource[]): Promise<void>;
-  /** Sends an empty message on a topic to these people: a hint to look again. */
+  /** Sends an empty message on a topic to these people: a hint to look again. May be lost, never throws. */
   hint(roomName: string, identities: readonly string[], topic: string): Promise<void>;
   /** Signs a token; needs no answer from LiveKit. */
   issueToken(grant: TokenGrant): Promise<IssuedToken>;
