@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { paths } from "@/lib/contract/paths";
 import { clientAddress } from "@/lib/server/http/client-address";
 import { requestIdOf } from "@/lib/server/http/handle";
 import { lookUpMeetingPage } from "@/lib/server/http/meeting-lookup";
@@ -27,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   );
   if (lookup.kind === "respelled") {
     // Next makes the address relative again: the host in it goes nowhere.
-    const url = new URL(paths.meeting(lookup.id), request.url);
+    const url = new URL(lookup.path, request.url);
     url.search = request.nextUrl.search;
     return NextResponse.redirect(url, {
       status: 308,

@@ -1,8 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "use-intl";
+import { useTimes } from "@/components/messages/use-times";
 import { sayDay } from "@/lib/client/say-when";
 import type { ListedMeeting } from "./merge-meetings";
-import { useTimes } from "./use-times";
 
 /** Under a meeting's title: who is inside, when it is to be, or when it was last used. */
 export function MeetingTime({ meeting, now }: { meeting: ListedMeeting; now: number }) {

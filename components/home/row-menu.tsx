@@ -14,9 +14,9 @@ import {
 import { type ReactNode, type RefObject, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/button";
+import { useIsAwake } from "@/components/ui/use-is-awake";
 import { paths } from "@/lib/contract/paths";
 import type { ListedMeeting } from "./merge-meetings";
-import { useIsAwake } from "./use-is-awake";
 
 /** What can be done with a meeting, apart from going in. */
 export type RowAction =

@@ -11,14 +11,14 @@ export function SitePage({ at, children }: { at?: "docs"; children: ReactNode })
   const { home, ui } = pageMessages();
   return (
     <HomeMessages locale={currentLocale()} messages={{ home, ui }}>
-      <div className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col px-5 sm:px-8">
+      <div className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col px-5 sm:px-8 print:min-h-0 print:px-0">
         <a
           href="#main"
           className="sr-only z-50 rounded-control bg-raised font-medium text-sm shadow-float focus:not-sr-only focus:fixed focus:top-4 focus:left-4 focus:px-4 focus:py-2.5"
         >
           {t("skipToContent")}
         </a>
-        <header className="flex flex-wrap items-center justify-between gap-1 py-4 sm:py-6">
+        <header className="flex flex-wrap items-center justify-between gap-1 py-4 sm:py-6 print:hidden">
           <a href={paths.home} className="rounded-control py-1.5 sm:pr-2">
             <Logo name={t("name")} />
           </a>

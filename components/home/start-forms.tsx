@@ -5,11 +5,11 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { fieldClass } from "@/components/ui/text-field";
+import { useIsAwake } from "@/components/ui/use-is-awake";
 import { findMeetingCode } from "@/lib/contract/meeting-code";
 import { paths } from "@/lib/contract/paths";
 import { CalendarIcon, PlusIcon } from "./icons";
 import { loadPlanning, type PlanningChunk } from "./planning/load-planning";
-import { useIsAwake } from "./use-is-awake";
 
 interface StartFormsProps {
   /** What was typed when the server said no. */

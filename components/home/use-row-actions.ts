@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useTimes } from "@/components/messages/use-times";
 import { copyText } from "@/lib/client/copy-text";
 import { paths } from "@/lib/contract/paths";
 import type { ListedMeeting } from "./merge-meetings";
 import type { InvitationFacts } from "./planning/invitation-text";
 import { loadPlanning, type PlanningChunk } from "./planning/load-planning";
-import { useTimes } from "./use-times";
 import { useWhy } from "./use-why";
 
 /** The dialog of a row that was asked for last; it stays drawn when it is closed, to give the focus back. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { whyItFailed } from "./why-it-failed";
+import { whyItFailed } from "@/lib/client/why-it-failed";
 
 /** Says why something failed, and what to do. */
 export function useWhy() {

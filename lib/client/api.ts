@@ -33,6 +33,8 @@ interface RequestOptions {
   seatToken?: string | undefined;
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
+  /** What kind of answer is wanted; anything but JSON comes back as text. */
+  accept?: string;
 }
 
 const JoinAnswer = z.union([JoinedMeeting, WaitingToJoin]);
@@ -57,7 +59,14 @@ function secondsOf(header: string | null): number | undefined {
  */
 async function request(
   url: string,
-  { method = "GET", body, seatToken, signal, timeoutMs = defaultTimeoutMs }: RequestOptions,
+  {
+    method = "GET",
+    body,
+    seatToken,
+    signal,
+    timeoutMs = defaultTimeoutMs,
+    accept = "application/json",
+  }: RequestOptions,
 ): Promise<{ content: unknown; requestId: string }> {
   const sentId = newRequestId();
   const limit = new AbortController();
@@ -70,7 +79,7 @@ async function request(
       method,
       cache: "no-store",
       headers: {
-        Accept: "application/json, application/problem+json",
+        Accept: `${accept}, application/problem+json`,
         "X-Request-Id": sentId,
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
         ...(seatToken === undefined ? {} : { Authorization: `Bearer ${seatToken}` }),
@@ -81,6 +90,7 @@ async function request(
     const requestId = response.headers.get("x-request-id") ?? sentId;
     if (response.status === 204) return { content: undefined, requestId };
     const text = await response.text();
+    if (response.ok && accept !== "application/json") return { content: text, requestId };
     let content: unknown;
     try {
       content = JSON.parse(text);
@@ -210,6 +220,23 @@ export async function muteAll(
 
 export function readReport(meetingId: string, as: AsSeat = {}): Promise<MeetingReport> {
   return parsed(MeetingReport, paths.api.report(meetingId), as);
+}
+
+/** The report as a file, as the server writes it. */
+export async function downloadReport(
+  meetingId: string,
+  format: "json" | "csv",
+  as: AsSeat = {},
+): Promise<Blob> {
+  const isCsv = format === "csv";
+  const url = paths.api.reportAs(meetingId, format);
+  const { content } = await request(url, {
+    ...as,
+    ...(isCsv ? { accept: "text/csv" } : {}),
+  });
+  return isCsv
+    ? new Blob([String(content)], { type: "text/csv;charset=utf-8" })
+    : new Blob([JSON.stringify(content, null, 2)], { type: "application/json" });
 }
 
 export async function deleteMeeting(meetingId: string): Promise<void> {

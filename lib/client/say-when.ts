@@ -67,6 +67,17 @@ export function sayDate(at: Date, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full" }).format(at);
 }
 
+/** Day, month and time, where the year is understood. */
+export function sayShortMoment(at: Date, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(at);
+}
+
 /** Date and time in full, for somebody who reads it on another day. */
 export function sayMoment(at: Date, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, {

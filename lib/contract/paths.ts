@@ -30,6 +30,8 @@ export const paths = {
     message: (meetingId: string, messageId: string) =>
       `/api/v1/meetings/${meetingId}/messages/${messageId}`,
     report: (meetingId: string) => `/api/v1/meetings/${meetingId}/report`,
+    reportAs: (meetingId: string, format: "json" | "csv") =>
+      `/api/v1/meetings/${meetingId}/report?format=${format}`,
     calendar: (meetingId: string) => `/api/v1/meetings/${meetingId}/calendar.ics`,
     webhook: "/api/v1/livekit/webhook",
     openapi: "/api/v1/openapi.json",

@@ -3,11 +3,11 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { ArrivalScript } from "@/components/meeting/arrival-script";
 import { MeetingScreen } from "@/components/meeting/meeting-screen";
-import { DeletedMeeting, UnavailableMeeting, UnknownMeeting } from "@/components/meeting/missing";
 import { MessagesProvider } from "@/components/messages/messages-provider";
 import { currentLocale, pageMessages, translator } from "@/components/messages/translator";
 import { paths } from "@/lib/contract/paths";
 import { readMeetingPage } from "@/lib/server/meetings/meeting-page";
+import { MissingPage } from "./missing-page";
 
 /** The page and its head ask once. */
 const read = cache(readMeetingPage);
@@ -39,8 +39,6 @@ export async function generateMetadata(
 export default async function MeetingPage({ params }: PageProps<"/meeting/[roomId]">) {
   const { roomId } = await params;
   const page = await read(roomId);
-  const t = translator("meeting");
-  const home = t("home");
   switch (page.state) {
     case "found":
       return (
@@ -53,35 +51,9 @@ export default async function MeetingPage({ params }: PageProps<"/meeting/[roomI
         </MessagesProvider>
       );
     case "unknown":
-      return (
-        <UnknownMeeting
-          words={{
-            home,
-            title: t("missing.unknown"),
-            text: t("missing.unknownText"),
-            codeLabel: t("missing.codeLabel"),
-            join: t("missing.join"),
-          }}
-        />
-      );
     case "deleted":
-      return (
-        <DeletedMeeting
-          words={{ home, title: t("end.meetingDeleted"), text: t("end.meetingDeletedText") }}
-        />
-      );
     case "unavailable":
-      return (
-        <UnavailableMeeting
-          words={{
-            home,
-            title: t("missing.unavailable"),
-            text: t("missing.unavailableText"),
-            tryAgain: t("missing.tryAgain"),
-          }}
-          address={paths.meeting(encodeURIComponent(roomId))}
-        />
-      );
+      return <MissingPage state={page.state} address={paths.meeting(encodeURIComponent(roomId))} />;
     default:
       return page satisfies never;
   }

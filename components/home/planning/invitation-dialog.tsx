@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { useTimes } from "@/components/home/use-times";
+import { useTimes } from "@/components/messages/use-times";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Invitation } from "./invitation";

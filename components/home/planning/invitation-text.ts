@@ -1,4 +1,4 @@
-import type { Times } from "@/components/home/use-times";
+import type { Times } from "@/components/messages/use-times";
 import { sayMoment, sayZone } from "@/lib/client/say-when";
 
 /** What an invitation tells. */

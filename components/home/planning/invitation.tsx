@@ -2,7 +2,7 @@
 import { CalendarPlus, Check, Copy, ExternalLink, Share2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Times } from "@/components/home/use-times";
+import type { Times } from "@/components/messages/use-times";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { calendarLinks } from "@/lib/client/calendar-links";

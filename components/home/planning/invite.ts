@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
-import type { Times } from "@/components/home/use-times";
 import en from "@/components/messages/generated/en-planning";
+import type { Times } from "@/components/messages/use-times";
 import { type InvitationFacts, invitationText } from "./invitation-text";
 
 /** The invitation in the words of the page. */

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Times, useTimes } from "@/components/home/use-times";
+import { type Times, useTimes } from "@/components/messages/use-times";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";

@@ -1,7 +1,7 @@
 "use client";
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Times, useTimes } from "@/components/home/use-times";
+import { type Times, useTimes } from "@/components/messages/use-times";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { nextFullHour, wallTimeAt } from "@/lib/client/zoned-time";

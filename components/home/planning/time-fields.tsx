@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import type { Times } from "@/components/home/use-times";
+import type { Times } from "@/components/messages/use-times";
 import { fieldClass } from "@/components/ui/text-field";
 import { sayZone } from "@/lib/client/say-when";
 import { instantOf, type WallTime, wallTimeAt } from "@/lib/client/zoned-time";

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { whyItFailed } from "@/components/home/why-it-failed";
 import { ApiProblem } from "@/lib/client/api-error";
+import { whyItFailed } from "@/lib/client/why-it-failed";
 
 /** What went wrong, and what to do, as one text; `what` says what did not happen. */
 export function useFailure() {

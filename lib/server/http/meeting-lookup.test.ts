@@ -26,9 +26,24 @@ describe("the status of a meeting's page", () => {
     }
   });
 
+  it("is the same for the page of its report", async () => {
+    const path = `/meeting/${meeting.meeting_id}/report`;
+    expect(await look(path)).toMatchObject({ state: "found", status: 200 });
+    await deleteMeeting(services, bearer(meeting.host_key), meeting.meeting_id);
+    expect(await look(path)).toMatchObject({ state: "deleted", status: 410 });
+    expect(await look("/meeting/abc-defg-hij/report")).toMatchObject({ status: 404 });
+  });
+
   it("sends another spelling on, and leaves other pages alone", async () => {
     const spelled = `/meeting/${meeting.meeting_id.toUpperCase().replaceAll("-", "%20")}`;
-    expect(await look(spelled)).toEqual({ kind: "respelled", id: meeting.meeting_id });
+    expect(await look(spelled)).toEqual({
+      kind: "respelled",
+      path: `/meeting/${meeting.meeting_id}`,
+    });
+    expect(await look(`${spelled}/report`)).toEqual({
+      kind: "respelled",
+      path: `/meeting/${meeting.meeting_id}/report`,
+    });
     for (const other of ["/", "/meeting", "/meeting/new", "/meeting/a/b", "/docs"]) {
       expect(await look(other)).toEqual({ kind: "none" });
     }

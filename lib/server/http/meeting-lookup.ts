@@ -1,14 +1,16 @@
-// What proxy.ts finds out about /meeting/<code> before the page is made: a page cannot set its status.
+// What proxy.ts finds out about /meeting/<code>, and the pages below it, before the page is made: a page
+// cannot set its status.
 import { normaliseMeetingCode } from "@/lib/contract/meeting-code";
 import { MeetingId } from "@/lib/contract/meeting-id";
+import { paths } from "@/lib/contract/paths";
 import { Failure } from "@/lib/server/failure";
 import { lookUp } from "@/lib/server/meetings/find-meeting";
 import type { Services } from "@/lib/server/services";
 
 export type MeetingLookup =
   | { kind: "none" }
-  /** Another spelling of an id: the browser is sent to the one we use. */
-  | { kind: "respelled"; id: MeetingId }
+  /** Another spelling of an id: the browser is sent to the path with the one we use. */
+  | { kind: "respelled"; path: string }
   | {
       kind: "looked-up";
       state: "found" | "unknown" | "deleted" | "unavailable";
@@ -30,11 +32,14 @@ export async function lookUpMeetingPage(
   pathname: string,
   address: string,
 ): Promise<MeetingLookup> {
-  const typed = /^\/meeting\/([^/]+)\/?$/.exec(pathname)?.[1];
+  const [, typed, below] = /^\/meeting\/([^/]+)(\/report)?\/?$/.exec(pathname) ?? [];
   if (typed === undefined || typed === "new") return { kind: "none" };
   const id = MeetingId.safeParse(normaliseMeetingCode(decoded(typed)));
   if (!id.success) return { kind: "looked-up", state: "unknown", status: 404 };
-  if (id.data !== typed) return { kind: "respelled", id: id.data };
+  if (id.data !== typed) {
+    const path = below === undefined ? paths.meeting(id.data) : paths.report(id.data);
+    return { kind: "respelled", path };
+  }
   try {
     const meeting = await lookUp(services, address, id.data);
     if (!meeting) return { kind: "looked-up", state: "unknown", status: 404 };

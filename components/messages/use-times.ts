@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useLocale } from "use-intl";
+import { useIsAwake } from "@/components/ui/use-is-awake";
 import { ownTimeZone, timesLocale } from "@/lib/client/say-when";
-import { useIsAwake } from "./use-is-awake";
 
 /** How this person reads times. */
 export interface Times {

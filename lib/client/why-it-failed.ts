@@ -1,4 +1,4 @@
-import { ApiProblem, Unreachable } from "@/lib/client/api-error";
+import { ApiProblem, Unreachable } from "./api-error";
 
 /** What a person is told: the server's own sentence, or which of our own to say. */
 export function whyItFailed(
