@@ -1,0 +1,424 @@
+// Who runs a meeting, and what they may do to it and to those inside.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { JoinedMeeting } from "@/lib/contract/join";
+import type { CreatedMeeting } from "@/lib/contract/meeting";
+import { MeetingState } from "@/lib/contract/meeting-state";
+import type { UpdateParticipantRequest } from "@/lib/contract/participant";
+import type { SettingsChange } from "@/lib/contract/settings";
+import { bearer, caller, type TestServices, testServices } from "@/lib/server/fakes/test-services";
+import type { LiveParticipant } from "@/lib/server/ports/media-server";
+import { becomeHost, renewHostKey } from "./become-host";
+import { createMeeting } from "./create-meeting";
+import { deleteMeeting } from "./delete-meeting";
+import { endMeeting } from "./end-meeting";
+import { getMeeting } from "./get-meeting";
+import { joinMeeting } from "./join-meeting";
+import { muteAll } from "./mute-all";
+import { receiveWebhook } from "./receive-webhook";
+import { reconcile } from "./reconcile";
+import { removeParticipant } from "./remove-participant";
+import { rotateRoom } from "./rotate-room";
+import { getHostedMeeting, updateMeeting } from "./update-meeting";
+import { updateParticipant } from "./update-participant";
+
+let services: TestServices;
+let meeting: CreatedMeeting;
+let lena: JoinedMeeting;
+let ada: JoinedMeeting;
+beforeEach(async () => {
+  services = await testServices();
+  ({ meeting } = await createMeeting(services, caller(), {}));
+  lena = await inside("Lena", bearer(meeting.host_key));
+  ada = await inside("Ada");
+});
+afterEach(() => services.store.close());
+
+const join = async (as = caller(), body = {}) =>
+  JoinedMeeting.parse(await joinMeeting(services, as, meeting.meeting_id, body));
+async function inside(name: string, as = caller()) {
+  const joined = await join(as, { participant_name: name });
+  const { participant_identity: identity, role, room_name } = joined;
+  services.media.enter(room_name, { identity, name, role });
+  return joined;
+}
+const as = ({ seat_token }: JoinedMeeting) => bearer(seat_token);
+const change = (by: JoinedMeeting, whom: JoinedMeeting, what: UpdateParticipantRequest) =>
+  updateParticipant(services, as(by), meeting.meeting_id, whom.participant_identity, what);
+const set = (settings: SettingsChange, by = lena) =>
+  updateMeeting(services, as(by), meeting.meeting_id, { settings });
+const remove = (by: JoinedMeeting, whom: JoinedMeeting) =>
+  removeParticipant(services, as(by), meeting.meeting_id, whom.participant_identity);
+const live = async ({ participant_identity }: JoinedMeeting, room = meeting.room_name) =>
+  (await services.media.listParticipants(room)).find(
+    ({ identity }) => identity === participant_identity,
+  );
+const state = (room = meeting.room_name) => MeetingState.parse(services.media.stateOf(room));
+
+let events = 0;
+async function comesIn({ participant_identity: identity }: JoinedMeeting, joinedAt?: string) {
+  events += 1;
+  const at = services.clock.now().toISOString();
+  services.webhooks.set(`event ${events}`, {
+    id: `event ${events}`,
+    at,
+    room: { name: meeting.room_name, sid: "RM_1" },
+    kind: "participant-joined",
+    participant: { sid: `PA_${events}`, identity, name: identity, joinedAt: joinedAt ?? at },
+  });
+  await receiveWebhook(services, `event ${events}`, null);
+}
+
+describe("roles", () => {
+  it("are given and taken back by a host, reach LiveKit, and outlive a reconnect", async () => {
+    expect(await change(lena, ada, { role: "cohost" })).toMatchObject({ role: "cohost" });
+    expect(await live(ada)).toMatchObject({ role: "cohost" });
+    expect(await join(as(ada))).toMatchObject({ role: "cohost" });
+    expect(services.media.issued.at(-1)).toMatchObject({ role: "cohost" });
+    await change(lena, ada, { role: "participant" });
+    expect(await live(ada)).toMatchObject({ role: "participant" });
+    expect(await join(as(ada))).toMatchObject({ role: "participant" });
+  });
+
+  it("leave a meeting one host at least, who may be another one", async () => {
+    await expect(change(lena, lena, { role: "participant" })).rejects.toMatchObject({
+      code: "last-host",
+    });
+    await change(lena, ada, { role: "host" });
+    await change(lena, lena, { role: "participant" });
+    await expect(change(lena, ada, { role: "participant" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await live(lena)).toMatchObject({ role: "participant" });
+  });
+
+  it("let a cohost do everything but what is a host's alone", async () => {
+    await change(lena, ada, { role: "cohost" });
+    const bob = await inside("Bob");
+    await change(ada, bob, { role: "cohost" });
+    await change(ada, bob, { role: "participant" });
+    await change(ada, lena, { muted: ["microphone"] });
+    await set({ lobby: true }, ada);
+    await remove(ada, bob);
+    const notTheirs = [
+      change(ada, ada, { role: "host" }),
+      change(ada, lena, { role: "participant" }),
+      remove(ada, lena),
+      renewHostKey(services, as(ada), meeting.meeting_id),
+      deleteMeeting(services, as(ada), meeting.meeting_id),
+    ];
+    for (const act of notTheirs) await expect(act).rejects.toMatchObject({ code: "forbidden" });
+    await change(ada, ada, { role: "participant" });
+    await expect(set({ lobby: false }, ada)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("another browser", () => {
+  it("becomes host by the host link, with the seat it has, until a new link takes its place", async () => {
+    const { host_key } = meeting;
+    const id = meeting.meeting_id;
+    const { ownerSecret } = await becomeHost(services, caller(), id, {
+      host_key,
+      seat_token: ada.seat_token,
+    });
+    expect(await live(ada)).toMatchObject({ role: "host" });
+    const browser = caller({ ownerSecret, origin: "ours" });
+    expect(await getHostedMeeting(services, browser, id)).toMatchObject({ passcode: null });
+    const renewed = await renewHostKey(services, browser, id);
+    expect(renewed.host_url).toBe(`${meeting.meeting_url}#host=${renewed.host_key}`);
+    await expect(becomeHost(services, caller(), id, { host_key })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(getHostedMeeting(services, bearer(host_key), id)).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+    expect(await getHostedMeeting(services, bearer(renewed.host_key), id)).toHaveProperty("title");
+    expect(await getHostedMeeting(services, browser, id)).toHaveProperty("title");
+  });
+
+  it("becomes host neither for another site, nor with another meeting's key or seat", async () => {
+    const id = meeting.meeting_id;
+    const other = await createMeeting(services, caller(), {});
+    const { host_key } = meeting;
+    const attempts = [
+      [caller({ origin: "foreign" }), { host_key }, "cross-origin"],
+      [caller(), { host_key: other.meeting.host_key }, "forbidden"],
+      [caller(), { host_key, seat_token: "seat_of-nobody" }, "invalid-request"],
+    ] as const;
+    for (const [who, body, code] of attempts) {
+      await expect(becomeHost(services, who, id, body)).rejects.toMatchObject({ code });
+    }
+    const stranger = bearer(other.meeting.host_key);
+    await expect(updateMeeting(services, stranger, id, { title: "Mine" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+describe("settings", () => {
+  it("reach everybody inside at once, with LiveKit's permissions, but for the hosts", async () => {
+    await set({ allow: { camera: false, screen_share: false }, mute_on_entry: true });
+    expect(state().settings).toMatchObject({
+      mute_on_entry: true,
+      allow: { camera: false, microphone: true },
+    });
+    expect(await live(ada)).toMatchObject({
+      may_publish: ["microphone"],
+      can_publish_data: true,
+    });
+    expect((await live(lena))?.may_publish).toHaveLength(4);
+    await set({ allow: { camera: true, chat: false } });
+    expect(await live(ada)).toMatchObject({
+      may_publish: ["camera", "microphone"],
+      can_publish_data: true,
+    });
+    await set({ allow: { reactions: false } });
+    expect(await live(ada)).toMatchObject({ can_publish_data: false });
+    expect(await live(lena)).toMatchObject({ can_publish_data: true });
+  });
+
+  it("of one person are theirs alone, and go with a null", async () => {
+    await set({ allow: { microphone: false } });
+    expect(await change(lena, ada, { allow: { microphone: true, camera: false } })).toMatchObject({
+      allow: { microphone: true, camera: false, screen_share: null },
+    });
+    expect((await live(ada))?.may_publish).toContain("microphone");
+    expect((await live(ada))?.may_publish).not.toContain("camera");
+    await change(lena, ada, { allow: { microphone: null, camera: null } });
+    expect((await live(ada))?.may_publish).toEqual([
+      "camera",
+      "screen_share",
+      "screen_share_audio",
+    ]);
+  });
+
+  it("that two hosts change at once end as one of them, whole, for everybody", async () => {
+    await change(lena, ada, { role: "host" });
+    const wishes = Array.from({ length: 8 }, (_, turn) => ({
+      title: `Title ${turn}`,
+      settings: { max_participants: turn + 10, allow: { camera: turn % 2 === 0 } },
+    }));
+    await Promise.all(
+      wishes.map((wish, turn) =>
+        updateMeeting(services, as(turn % 2 ? lena : ada), meeting.meeting_id, wish),
+      ),
+    );
+    const { title, settings } = await getMeeting(services, caller(), meeting.meeting_id);
+    const won = wishes.find((wish) => wish.title === title);
+    expect(settings).toMatchObject(won?.settings ?? { nothing: true });
+    expect(state()).toMatchObject({ title, settings });
+  });
+
+  it("hold with LiveKit away, say so, and reach the room when it is back", async () => {
+    services.media.away = true;
+    await expect(set({ lobby: true, allow: { camera: false } })).rejects.toMatchObject({
+      code: "media-unavailable",
+      message: expect.stringMatching(/^It is kept/),
+    });
+    services.media.away = false;
+    expect(await getMeeting(services, caller(), meeting.meeting_id)).toMatchObject({
+      settings: { lobby: true },
+    });
+    expect(state().settings.lobby).toBe(false);
+    await comesIn(ada);
+    await reconcile(services);
+    expect(state().settings.lobby).toBe(true);
+    expect((await live(ada))?.may_publish).not.toContain("camera");
+  });
+});
+
+describe("what is changed of a person", () => {
+  it("is their name, by themselves where the meeting allows it, and by hosts", async () => {
+    await change(ada, ada, { name: "Ada L." });
+    expect(await live(ada)).toMatchObject({ name: "Ada L." });
+    expect(await join(as(ada))).toMatchObject({ participant_name: "Ada L." });
+    await set({ allow: { rename: false } });
+    await expect(change(ada, ada, { name: "Lena" })).rejects.toMatchObject({ code: "forbidden" });
+    await change(lena, ada, { name: "Ada Lovelace" });
+    expect(await live(ada)).toMatchObject({ name: "Ada Lovelace" });
+    await expect(change(ada, lena, { name: "X" })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("is a hand: raised by its owner alone, kept over a reload, lowered by a host, too", async () => {
+    await comesIn(ada);
+    const { hand_raised_at } = await change(ada, ada, { hand_raised: true });
+    expect(hand_raised_at).toBe(services.clock.now().toISOString());
+    services.clock.advance({ seconds: 5 });
+    expect(await change(ada, ada, { hand_raised: true })).toMatchObject({ hand_raised_at });
+    expect(await live(ada)).toMatchObject({ hand_raised_at });
+    await join(as(ada));
+    expect(services.media.issued.at(-1)).toMatchObject({ handRaisedAt: hand_raised_at });
+    await expect(change(lena, ada, { hand_raised: true })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await change(lena, ada, { hand_raised: false })).toMatchObject({
+      hand_raised_at: null,
+    });
+    expect(await live(ada)).toMatchObject({ hand_raised_at: null });
+  });
+
+  it("is being muted, asked to unmute, and a screen that is taken away and may come again", async () => {
+    const person = await live(ada);
+    const on = (source: LiveParticipant["tracks"][number]["source"]) => ({ source, muted: false });
+    if (person) person.tracks = [on("microphone"), on("camera"), on("screen_share")];
+    await change(lena, ada, { muted: ["microphone", "camera"] });
+    expect((await live(ada))?.tracks).toEqual([
+      { source: "microphone", muted: true },
+      { source: "camera", muted: true },
+      { source: "screen_share", muted: false },
+    ]);
+    await change(lena, ada, { muted: ["screen_share"] });
+    expect((await live(ada))?.tracks).toHaveLength(2);
+    expect((await live(ada))?.may_publish).toContain("screen_share");
+    await change(lena, ada, { ask_to_unmute: true });
+    expect(services.media.asked).toEqual([
+      { identity: ada.participant_identity, at: services.clock.now().toISOString(), by: "Lena" },
+    ]);
+    for (const act of [
+      { muted: ["microphone"] },
+      { ask_to_unmute: true },
+      { allow: { camera: true } },
+    ] satisfies UpdateParticipantRequest[]) {
+      await expect(change(ada, ada, act)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(change(ada, lena, act)).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  it("is everybody's microphone at once, but for the hosts'", async () => {
+    for (const each of [lena, ada]) {
+      const person = await live(each);
+      if (person) person.tracks = [{ source: "microphone", muted: false }];
+    }
+    await muteAll(services, as(lena), meeting.meeting_id, { sources: ["microphone"] });
+    expect((await live(ada))?.tracks[0]?.muted).toBe(true);
+    expect((await live(lena))?.tracks[0]?.muted).toBe(false);
+    await expect(
+      muteAll(services, as(ada), meeting.meeting_id, { sources: ["microphone"] }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("somebody who was removed", () => {
+  it("is out, is told by whom, and does not come back with the seat", async () => {
+    await remove(lena, ada);
+    expect(await live(ada)).toBeUndefined();
+    await expect(join(as(ada))).rejects.toMatchObject({
+      code: "removed",
+      message: "Lena removed you from this meeting.",
+    });
+    await remove(lena, ada);
+    await expect(change(lena, ada, { name: "X" })).rejects.toMatchObject({
+      code: "participant-not-found",
+    });
+    await expect(remove(lena, lena)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("is put out again when they come with an old token, and leaves no trace of it", async () => {
+    await comesIn(ada);
+    await remove(lena, ada);
+    for (let turn = 0; turn < 3; turn += 1) {
+      services.clock.advance({ seconds: 2 });
+      services.media.enter(meeting.room_name, { identity: ada.participant_identity });
+      await comesIn(ada);
+      expect(await live(ada)).toBeUndefined();
+    }
+    const [session] = await services.store.attendance.listSessions(meeting.meeting_id);
+    const stays = await services.store.attendance.listAttendance(session?.id ?? "");
+    expect(stays.map(({ identity }) => identity)).toEqual([ada.participant_identity]);
+  });
+
+  it("is put out by the next round where no webhook comes", async () => {
+    await remove(lena, ada);
+    services.media.enter(meeting.room_name, { identity: ada.participant_identity });
+    await reconcile(services);
+    expect(await live(ada)).toBeUndefined();
+  });
+
+  it("is refused with LiveKit away, and put out when it is back", async () => {
+    services.media.away = true;
+    await expect(remove(lena, ada)).rejects.toMatchObject({ code: "media-unavailable" });
+    services.media.away = false;
+    await expect(join(as(ada))).rejects.toMatchObject({ code: "removed" });
+    expect(await live(ada)).toBeDefined();
+    await reconcile(services);
+    expect(await live(ada)).toBeUndefined();
+  });
+
+  it("has nothing left after the room was rotated, where everybody else comes after", async () => {
+    await remove(lena, ada);
+    await rotateRoom(services, as(lena), meeting.meeting_id);
+    const { room_name } = await getMeeting(services, caller(), meeting.meeting_id);
+    expect(room_name).toBe(`${meeting.meeting_id}.1`);
+    expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+    expect(state(room_name)).toMatchObject({ ended_at: null });
+    expect(await join(as(lena))).toMatchObject({ room_name, role: "host" });
+    await rotateRoom(services, as(lena), meeting.meeting_id);
+    expect(await join(as(lena))).toMatchObject({ room_name: `${meeting.meeting_id}.2` });
+    // Whoever would open the old one again.
+    await services.media.ensureRoom(meeting.room_name, state(`${meeting.meeting_id}.2`));
+    await comesIn(ada);
+    expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+  });
+});
+
+describe("a meeting that is ended for everyone", () => {
+  it("tells those inside by whom, closes the room, and stays for the next time", async () => {
+    let told: MeetingState | undefined;
+    const { updateRoomState } = services.media;
+    services.media.updateRoomState = async (room, next) => {
+      told = next;
+      await updateRoomState(room, next);
+    };
+    const before = await getMeeting(services, caller(), meeting.meeting_id);
+    services.clock.advance({ seconds: 60 });
+    await endMeeting(services, as(lena), meeting.meeting_id);
+    const endedAt = services.clock.now().toISOString();
+    expect(told).toMatchObject({ ended_at: endedAt, ended_by: "Lena" });
+    expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+    expect(before.ended_at).toBeNull();
+    expect(await join(as(ada))).toMatchObject({ meeting: { ended_at: endedAt } });
+    expect(state()).toMatchObject({ ended_at: endedAt });
+    await reconcile(services);
+    expect(services.media.stateOf(meeting.room_name)).toBeDefined();
+    await expect(endMeeting(services, as(ada), meeting.meeting_id)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("while LiveKit was away is closed when it is back", async () => {
+    await comesIn(ada);
+    services.media.away = true;
+    await expect(endMeeting(services, as(lena), meeting.meeting_id)).rejects.toMatchObject({
+      code: "media-unavailable",
+    });
+    services.media.away = false;
+    expect(await live(ada)).toBeDefined();
+    await reconcile(services);
+    expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+  });
+});
+
+describe("coming in muted", () => {
+  it("turns off what newcomers bring in turned on, and nothing that they turn on later", async () => {
+    await set({ mute_on_entry: true });
+    const bob = await inside("Bob");
+    const person = await live(bob);
+    const publishes = async () => {
+      events += 1;
+      if (person) person.tracks = [{ source: "microphone", muted: false }];
+      services.webhooks.set(`event ${events}`, {
+        id: `event ${events}`,
+        at: services.clock.now().toISOString(),
+        room: { name: meeting.room_name, sid: "RM_1" },
+        kind: "track-published",
+        identity: bob.participant_identity,
+        source: "microphone",
+      });
+      await receiveWebhook(services, `event ${events}`, null);
+      return (await live(bob))?.tracks[0]?.muted;
+    };
+    await comesIn(bob);
+    expect(await publishes()).toBe(true);
+    services.clock.advance({ seconds: 10 });
+    expect(await publishes()).toBe(false);
+  });
+});
