@@ -144,6 +144,9 @@ const badChanges: [pointer: string, body: object][] = [
   ["/hand_raised", { hand_raised: 1 }],
 ];
 
+/** Could be one, and is none. */
+const messageId = "p_0123456789abcdef0123456789abcdef.m1";
+
 const impossibleIds = [
   "abc",
   "abc-defg-hi1",
@@ -169,6 +172,8 @@ export function badInputs(id: string): BadInput[] {
     [`${meeting}/knocks/p_1`, ["POST", "OPTIONS"]],
     [`${meeting}/participants/mute-all`, ["POST", "OPTIONS"]],
     [`${meeting}/participants/p_1`, ["PATCH", "DELETE", "OPTIONS"]],
+    [`${meeting}/messages`, ["GET", "HEAD", "POST", "OPTIONS"]],
+    [`${meeting}/messages/${messageId}`, ["PATCH", "DELETE", "OPTIONS"]],
     [`${meeting}/join`, ["POST", "OPTIONS"]],
     [`${meeting}/info`, ["GET", "HEAD", "OPTIONS"]],
     [`${meeting}/exists`, ["GET", "HEAD", "OPTIONS"]],
@@ -206,6 +211,9 @@ export function badInputs(id: string): BadInput[] {
         ["GET", "/knocks"],
         ["POST", "/knocks/p_1"],
         ["PATCH", "/participants/p_1"],
+        ["GET", "/messages"],
+        ["POST", "/messages"],
+        ["DELETE", `/messages/${messageId}`],
       ] as const
     ).map(
       ([method, rest]): BadInput => ({
@@ -242,6 +250,52 @@ export function badInputs(id: string): BadInput[] {
     ...badBodies("POST", `${meeting}/participants/mute-all`),
     ...badBodies("PATCH", `${meeting}/participants/p_1`),
     ...badLines("PATCH", `${meeting}/participants/p_1`, "name", 60),
+    ...badBodies("POST", `${meeting}/messages`),
+    ...badBodies("PATCH", `${meeting}/messages/${messageId}`),
+    noJson("POST", `${meeting}/messages`),
+    noJson("PATCH", `${meeting}/messages/${messageId}`),
+    ...[{ text: "" }, { text: " \u200d" }, { text: "\u0000" }, { text: "x".repeat(4001) }].map(
+      (body): BadInput => ({
+        what: `the text ${JSON.stringify(body).slice(0, 30)}`,
+        method: "PATCH",
+        address: `${meeting}/messages/${messageId}`,
+        options: { body },
+        code: "invalid-request",
+        status: 422,
+        pointer: "/text",
+      }),
+    ),
+    ...["", "a b", "a.b", "x".repeat(65)].map(
+      (ownId): BadInput => ({
+        what: `a message's id ${JSON.stringify(ownId)}`,
+        method: "POST",
+        address: `${meeting}/messages`,
+        options: { body: { id: ownId, text: "Hello" } },
+        code: "invalid-request",
+        status: 422,
+        pointer: "/id",
+      }),
+    ),
+    ...["m1", "p_1.m1", `${messageId}%00`, `${messageId}%2F..`].map(
+      (bad): BadInput => ({
+        what: `the message ${bad}`,
+        method: "DELETE",
+        address: `${meeting}/messages/${bad}`,
+        code: "invalid-request",
+        status: 422,
+        pointer: "/message_id",
+      }),
+    ),
+    ...["limit=0", "limit=201", "cursor="].map(
+      (query): BadInput => ({
+        what: `the query ${query}`,
+        method: "GET",
+        address: `${meeting}/messages?${query}`,
+        code: "invalid-request",
+        status: 422,
+        pointer: `/${query.split("=")[0]}`,
+      }),
+    ),
     noJson("PATCH", `${meeting}/participants/p_1`),
     noJson("POST", `${meeting}/knocks`),
     noJson("POST", `${meeting}/join`),

@@ -13,6 +13,8 @@ import * as info from "./v1/meetings/[meetingId]/info/route";
 import * as join from "./v1/meetings/[meetingId]/join/route";
 import * as knock from "./v1/meetings/[meetingId]/knocks/[identity]/route";
 import * as knocks from "./v1/meetings/[meetingId]/knocks/route";
+import * as message from "./v1/meetings/[meetingId]/messages/[messageId]/route";
+import * as messages from "./v1/meetings/[meetingId]/messages/route";
 import * as participant from "./v1/meetings/[meetingId]/participants/[identity]/route";
 import * as muteAll from "./v1/meetings/[meetingId]/participants/mute-all/route";
 import * as participants from "./v1/meetings/[meetingId]/participants/route";
@@ -26,7 +28,7 @@ export const verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"
 export type Verb = (typeof verbs)[number];
 
 /** Every parameter that any route takes. */
-type AnyParams = { meetingId: string; identity: string };
+type AnyParams = { meetingId: string; identity: string; messageId: string };
 
 type Verbs<Params> = Record<Verb, RouteHandler<Params>>;
 
@@ -47,6 +49,8 @@ const routes: Record<string, Verbs<AnyParams>> = {
   "/api/v1/meetings/[meetingId]/join": join,
   "/api/v1/meetings/[meetingId]/knocks": knocks,
   "/api/v1/meetings/[meetingId]/knocks/[identity]": knock,
+  "/api/v1/meetings/[meetingId]/messages": messages,
+  "/api/v1/meetings/[meetingId]/messages/[messageId]": message,
   "/api/v1/meetings/[meetingId]/participants": participants,
   "/api/v1/meetings/[meetingId]/participants/mute-all": muteAll,
   "/api/v1/meetings/[meetingId]/participants/[identity]": participant,
@@ -96,9 +100,9 @@ export async function callRoute(
     const match = pattern.exec(url.pathname);
     const route = match && routes[template];
     if (!route) continue;
-    const { meetingId = "", identity = "" } = match.groups ?? {};
+    const { meetingId = "", identity = "", messageId = "" } = match.groups ?? {};
     const response = await route[method](request, {
-      params: Promise.resolve({ meetingId, identity }),
+      params: Promise.resolve({ meetingId, identity, messageId }),
     });
     await holdAgainstDocument(method, template, response.clone());
     return response;

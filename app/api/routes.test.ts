@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { JoinedMeeting } from "@/lib/contract/join";
 import { CreatedMeeting } from "@/lib/contract/meeting";
+import { Message } from "@/lib/contract/message";
 import { type TestServices, testServices } from "@/lib/server/fakes/test-services";
 import { hashOf } from "@/lib/server/meetings/secrets";
 import { setServices } from "@/lib/server/services";
@@ -114,6 +116,30 @@ describe("the routes", () => {
     expect((await callRoute("GET", "/api/v1/meetings", { headers })).status).toBe(401);
     expect((await callRoute("GET", "/api/v1/meetings")).status).toBe(401);
     services.clock.advance({ seconds: 61 });
+  });
+
+  it("keep a message, say the second time that they have it, and count it", async () => {
+    const place = await callRoute("POST", at("/join"), { body: { participant_name: "Ada" } });
+    const { seat_token } = JoinedMeeting.parse(await place.json());
+    const headers = { Authorization: `Bearer ${seat_token}` };
+    const post = () =>
+      callRoute("POST", at("/messages"), { headers, body: { id: "m1", text: "Hello\r\nyou" } });
+    const first = await post();
+    expect([first.status, first.headers.get("ratelimit")]).toEqual([
+      201,
+      expect.stringMatching(/^"message";r=59;t=\d+$/),
+    ]);
+    const message = Message.parse(await first.json());
+    expect(message.text).toBe("Hello\nyou");
+    const second = await post();
+    expect([second.status, await second.json()]).toEqual([200, message]);
+    const address = at(`/messages/${encodeURIComponent(message.message_id)}`);
+    const edited = await callRoute("PATCH", address, { headers, body: { text: "Hi" } });
+    expect([edited.status, await edited.json()]).toMatchObject([200, { text: "Hi" }]);
+    expect((await callRoute("DELETE", address, { headers })).status).toBe(204);
+    const list = await callRoute("GET", at("/messages?limit=1"), { headers });
+    expect(await list.json()).toMatchObject({ messages: [{ text: null }], has_more: false });
+    expect((await callRoute("GET", at("/messages"))).status).toBe(401);
   });
 
   it("say what is left of a limit, also when they refuse", async () => {

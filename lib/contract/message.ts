@@ -10,6 +10,7 @@ export const MessageId = z
   .string()
   .regex(/^p_[0-9a-f]{32}\.[\w-]{1,64}$/, "This cannot be the id of a message.")
   .meta({ id: "MessageId", example: "p_0123456789abcdef0123456789abcdef.m1" });
+export type MessageId = z.infer<typeof MessageId>;
 
 export const PostMessageRequest = z
   .strictObject({

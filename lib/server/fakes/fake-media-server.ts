@@ -106,7 +106,8 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
       );
     },
     hint: async (roomName, identities, topic) => {
-      if (!fake.away && rooms.has(roomName)) fake.hinted.push({ identities: [...identities], topic });
+      if (!fake.away && rooms.has(roomName))
+        fake.hinted.push({ identities: [...identities], topic });
     },
     issueToken: async (grant) => {
       issued.push(grant);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { MeetingId } from "@/lib/contract/meeting-id";
 import { SpokenMeetingId } from "@/lib/contract/meeting-id";
+import { MessageId } from "@/lib/contract/message";
 import { Failure } from "@/lib/server/failure";
 import { createLog, type Log } from "@/lib/server/log";
 import { apiKeyIn } from "@/lib/server/meetings/api-keys";
@@ -132,5 +133,15 @@ export function meetingIdOf(params: { meetingId: string }): MeetingId {
   throw new Failure("invalid-request", {
     detail: "This cannot be the id of a meeting.",
     errors: [{ pointer: "/meeting_id", detail: "A meeting id looks like abc-defg-hij." }],
+  });
+}
+
+/** The message's id out of the address; `invalid-request` for what cannot be one. */
+export function messageIdOf(params: { messageId: string }): MessageId {
+  const parsed = MessageId.safeParse(decoded(params.messageId));
+  if (parsed.success) return parsed.data;
+  throw new Failure("invalid-request", {
+    detail: "This cannot be the id of a message.",
+    errors: [{ pointer: "/message_id", detail: "It is what `message_id` of a message says." }],
   });
 }

@@ -7,11 +7,26 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50).describe("The most on one page."),
 });
 
-/** The page that the query asks for. */
-export function readPage(request: Request): Page {
+/** How messages are paged: a cursor never ends, it waits for what changes next. */
+export const MessagesQuery = z.object({
+  cursor: z.string().min(1).max(500).optional().describe("`next_cursor` of the answer before."),
+  limit: z.coerce.number().int().min(1).max(200).default(100).describe("The most in one answer."),
+});
+
+function queryOf(request: Request) {
   const { searchParams } = new URL(request.url);
-  return PageQuery.parse({
+  return {
     cursor: searchParams.get("cursor") ?? undefined,
     limit: searchParams.get("limit") ?? undefined,
-  });
+  };
+}
+
+/** The page that the query asks for. */
+export function readPage(request: Request): Page {
+  return PageQuery.parse(queryOf(request));
+}
+
+/** The messages that the query asks for. */
+export function readMessagesPage(request: Request): Page {
+  return MessagesQuery.parse(queryOf(request));
 }

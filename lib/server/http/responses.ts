@@ -17,6 +17,11 @@ export function joined(answer: JoinedMeeting | WaitingToJoin): Response {
   return Response.json(answer, { status: 202, headers: { "Retry-After": String(seconds) } });
 }
 
+/** 201 for what is new, 200 for what was there already. */
+export function createdOnce(body: unknown, { isNew }: { isNew: boolean }): Response {
+  return isNew ? created(body) : ok(body);
+}
+
 export function noContent(): Response {
   return new Response(null, { status: 204 });
 }

@@ -1,8 +1,6 @@
-// Text that only who brings the same secret again can read: AES-256-GCM under keys derived from it.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-
-const ivBytes = 12;
-const tagBytes = 16;
+// Text that only who brings the same secret again can read.
+import { createHmac } from "node:crypto";
+import { keyFor, seal, unseal } from "./sealing";
 
 /** What is derived from a secret; none of it leads back to the secret. */
 export interface SealedWith {
@@ -16,28 +14,16 @@ export interface SealedWith {
 }
 
 export function sealedWith(secret: string, purpose: string): SealedWith {
-  const derive = (use: string) =>
-    Buffer.from(hkdfSync("sha256", secret, "", `meetings ${purpose} ${use}`, 32));
-  const id = derive("id").toString("hex");
-  const key = derive("seal");
+  const key = keyFor(`${purpose} seal`, secret);
+  const fingerprintKey = keyFor(`${purpose} fingerprint`, secret);
   return {
-    id,
-    seal: (text) => {
-      const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(id));
-      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64url");
-    },
+    id: keyFor(`${purpose} id`, secret).toString("hex"),
+    seal: (text) => seal(key, text),
     open: (sealed) => {
-      const bytes = Buffer.from(sealed, "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, ivBytes), {
-        authTagLength: tagBytes,
-      })
-        .setAAD(Buffer.from(id))
-        .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-      const body = bytes.subarray(ivBytes + tagBytes);
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
+      const text = unseal(key, sealed);
+      if (text === undefined) throw new Error(`what is sealed for ${purpose} cannot be opened`);
+      return text;
     },
-    fingerprint: (text) => createHmac("sha256", derive("fingerprint")).update(text).digest("hex"),
+    fingerprint: (text) => createHmac("sha256", fingerprintKey).update(text).digest("hex"),
   };
 }

@@ -13,6 +13,7 @@ function routesOnDisk(): Map<string, string[]> {
     if (path.basename(name) !== "route.ts" || name.includes("[...")) continue;
     const address = `/api/${path.dirname(name)}`
       .replace("[meetingId]", "{meeting_id}")
+      .replace("[messageId]", "{message_id}")
       .replace(/\[(\w+)\]/g, "{$1}");
     const source = readFileSync(path.join(root, "app/api", name), "utf8");
     const offered = [...source.matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE):/gm)];

@@ -22,6 +22,13 @@ import {
 } from "@/lib/contract/meeting";
 import { SpokenMeetingId } from "@/lib/contract/meeting-id";
 import {
+  EditMessageRequest,
+  Message,
+  MessageId,
+  MessageList,
+  PostMessageRequest,
+} from "@/lib/contract/message";
+import {
   DecideRequest,
   KnockList,
   MuteAllRequest,
@@ -30,7 +37,7 @@ import {
   UpdateParticipantRequest,
 } from "@/lib/contract/participant";
 import { Problem, type ProblemCode, problems } from "@/lib/contract/problem";
-import { PageQuery } from "@/lib/server/http/read-page";
+import { MessagesQuery, PageQuery } from "@/lib/server/http/read-page";
 
 const RequestId = z
   .string()
@@ -118,6 +125,9 @@ const ofParticipant = {
       .meta({ example: "p_0123456789abcdef0123456789abcdef" }),
   }),
 };
+const ofMessage = {
+  path: z.object({ meeting_id: SpokenMeetingId, message_id: MessageId }),
+};
 const bodyProblems: ProblemCode[] = [
   "malformed-json",
   "body-too-large",
@@ -149,6 +159,13 @@ const host: ZodOpenApiOperationObject["security"] = [
   { hostKey: [] },
   { owner: [] },
   { seatToken: [] },
+];
+
+const insiders: ZodOpenApiOperationObject["security"] = [
+  { seatToken: [] },
+  { hostKey: [] },
+  { owner: [] },
+  { apiKey: [] },
 ];
 
 /** Every address under /api, as the document and its test see it. */
@@ -479,6 +496,77 @@ export const apiPaths: ZodOpenApiPathsObject = {
       },
     },
   },
+  "/api/v1/meetings/{meeting_id}/messages": {
+    get: {
+      operationId: "listMessages",
+      tags: ["messages"],
+      summary: "What was written, and what changed since",
+      description:
+        "For who is inside, and for hosts wherever they are. In the order of the last change: an edited " +
+        "or deleted message comes again. `next_cursor` always goes on: ask with it for what happened " +
+        "since. A private message is read by its author and by whom it is for, by nobody else.",
+      security: insiders,
+      requestParams: { ...ofMeeting, query: MessagesQuery },
+      responses: {
+        200: answer("Messages.", MessageList),
+        ...refusals(...meetingProblems, "forbidden", "removed"),
+      },
+    },
+    post: {
+      operationId: "postMessage",
+      tags: ["messages"],
+      summary: "Write a message",
+      description:
+        "Needs a seat that is inside; author and role are the seat's. Sent again with the same `id` it is " +
+        "kept once. Kept only while the sender may chat.",
+      security: [{ seatToken: [] }],
+      requestParams: ofMeeting,
+      requestBody: { required: true, content: json(PostMessageRequest) },
+      responses: {
+        200: answer("It was kept before: this is what is kept.", Message),
+        201: answer("It is kept.", Message),
+        ...refusals(...new Set([...bodyProblems, ...meetingProblems]), "forbidden", "removed"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/messages/{message_id}": {
+    patch: {
+      operationId: "editMessage",
+      tags: ["messages"],
+      summary: "Change a message of one's own",
+      security: [{ seatToken: [] }],
+      requestParams: ofMessage,
+      requestBody: { required: true, content: json(EditMessageRequest) },
+      responses: {
+        200: answer("The message as it is now.", Message),
+        ...refusals(
+          ...new Set([...bodyProblems, ...meetingProblems]),
+          "forbidden",
+          "removed",
+          "message-not-found",
+        ),
+      },
+    },
+    delete: {
+      operationId: "deleteMessage",
+      tags: ["messages"],
+      summary: "Wipe a message",
+      description:
+        "One's own; for hosts and cohosts any that everybody can read. That there was one stays.",
+      security: insiders,
+      requestParams: ofMessage,
+      responses: {
+        204: { description: "It is wiped.", headers: answerHeaders },
+        ...refusals(
+          ...meetingProblems,
+          "forbidden",
+          "cross-origin",
+          "removed",
+          "message-not-found",
+        ),
+      },
+    },
+  },
   "/api/v1/livekit/webhook": {
     post: {
       operationId: "receiveWebhook",
@@ -557,7 +645,7 @@ export function openApiDocument(frontendUrl: string): ReturnType<typeof createDo
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: frontendUrl }],
-    tags: [{ name: "meetings" }, { name: "hosts" }, { name: "operation" }],
+    tags: [{ name: "meetings" }, { name: "hosts" }, { name: "messages" }, { name: "operation" }],
     components: {
       securitySchemes: {
         owner: {

@@ -22,7 +22,10 @@ export async function holdAgainstDocument(
 ): Promise<void> {
   const method = Method.safeParse(verb.toLowerCase());
   if (!method.success || response.status === 405) return;
-  const address = template.replace("[meetingId]", "{meeting_id}").replaceAll(/\[(\w+)\]/g, "{$1}");
+  const address = template
+    .replace("[meetingId]", "{meeting_id}")
+    .replace("[messageId]", "{message_id}")
+    .replaceAll(/\[(\w+)\]/g, "{$1}");
   const where = `${verb} ${address} answered ${response.status}`;
   const responses = apiPaths[address]?.[method.data]?.responses ?? {};
   const found = Object.entries(responses).find(([status]) => status === String(response.status));

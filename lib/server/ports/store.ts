@@ -150,6 +150,46 @@ export interface SeatStore {
   listMeetingsWithRemovals(since: string, limit: number): Promise<MeetingId[]>;
 }
 
+export interface StoredMessage {
+  /** The author's identity, a dot, and the author's own id for it. */
+  id: string;
+  meetingId: MeetingId;
+  /** As the author was when it was written. */
+  author: { identity: string; name: string; role: Role };
+  /** The identity of the one person it is for; null for everybody. */
+  to: string | null;
+  /** null once it is deleted. */
+  text: string | null;
+  sentAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+}
+
+export interface MessageStore {
+  /** Where the id is there already nothing changes, and what is kept comes back. */
+  insert(
+    message: Omit<StoredMessage, "text" | "editedAt" | "deletedAt"> & { text: string },
+  ): Promise<{ message: StoredMessage; isNew: boolean }>;
+  find(meetingId: MeetingId, id: string): Promise<StoredMessage | undefined>;
+  /** Undefined where it is not there or deleted. */
+  edit(
+    meetingId: MeetingId,
+    id: string,
+    change: { text: string; at: string },
+  ): Promise<StoredMessage | undefined>;
+  /** The text is wiped; that there was a message stays. */
+  delete(meetingId: MeetingId, id: string, at: string): Promise<void>;
+  /**
+   * What was written, edited or deleted after the cursor, in the order of the last change: those for
+   * everybody, and the reader's private ones. Whoever goes on from `next` misses nothing.
+   */
+  list(
+    meetingId: MeetingId,
+    reader: string | null,
+    page: { cursor?: string; limit: number },
+  ): Promise<{ messages: StoredMessage[]; next: string; hasMore: boolean }>;
+}
+
 export interface Session {
   /** LiveKit's room sid. */
   id: string;
@@ -235,6 +275,7 @@ export interface Store {
   meetings: MeetingStore;
   seats: SeatStore;
   attendance: AttendanceStore;
+  messages: MessageStore;
   limits: LimitStore;
   idempotency: IdempotencyStore;
   leases: LeaseStore;

@@ -6,6 +6,7 @@ import { postgres, sqliteFile } from "./database";
 import { idempotencyStore } from "./idempotency";
 import { leaseStore, limitStore } from "./limits";
 import { meetingStore } from "./meetings";
+import { messageStore } from "./messages";
 import { migrations } from "./migrations/all";
 import { asFailure, reaching } from "./reach";
 import { seatStore } from "./seats";
@@ -29,6 +30,7 @@ export function openStore({ databaseUrl, dataDir }: StoreOptions): Store {
     meetings: meetingStore(database),
     seats: seatStore(database),
     attendance: attendanceStore(database),
+    messages: messageStore(database),
     limits: limitStore(database),
     idempotency: idempotencyStore(database),
     leases: leaseStore(database),

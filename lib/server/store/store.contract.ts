@@ -646,6 +646,115 @@ export function storeContract(open: () => Promise<Store>) {
     });
   });
 
+  describe("messages", () => {
+    const message = (meetingId: MeetingId, id: string, more: { to?: string } = {}) => ({
+      id,
+      meetingId,
+      author: { identity: "p_ada", name: "Ada", role: "host" as const },
+      to: more.to ?? null,
+      text: `text of ${id}`,
+      sentAt: at(1),
+    });
+    const idsOf = (page: { messages: { id: string }[] }) => page.messages.map(({ id }) => id);
+
+    it("are kept once by their id, as they were first sent", async () => {
+      const id = await newMeeting();
+      const first = message(id, "p_ada.1");
+      const kept = { ...first, editedAt: null, deletedAt: null };
+      expect(await store.messages.insert(first)).toEqual({ message: kept, isNew: true });
+      const again = { ...first, text: "another text", sentAt: at(9) };
+      expect(await other.messages.insert(again)).toEqual({ message: kept, isNew: false });
+      expect(await other.messages.find(id, "p_ada.1")).toEqual(kept);
+      expect(await store.messages.find(id, "p_ada.2")).toBeUndefined();
+      expect(await store.messages.find(await newMeeting(), "p_ada.1")).toBeUndefined();
+    });
+
+    it("are edited, and wiped for good", async () => {
+      const id = await newMeeting();
+      await store.messages.insert(message(id, "p_ada.1"));
+      const edited = { text: "better", editedAt: at(5), deletedAt: null };
+      const change = { text: "better", at: at(5) };
+      expect(await store.messages.edit(id, "p_ada.1", change)).toMatchObject(edited);
+      expect(await store.messages.edit(id, "p_ada.2", change)).toBeUndefined();
+      await store.messages.delete(id, "p_ada.1", at(6));
+      await store.messages.delete(id, "p_ada.1", at(7));
+      const wiped = { text: null, editedAt: at(5), deletedAt: at(6) };
+      expect(await store.messages.find(id, "p_ada.1")).toMatchObject(wiped);
+      expect(await store.messages.edit(id, "p_ada.1", change)).toBeUndefined();
+      expect(await store.messages.insert(message(id, "p_ada.1"))).toMatchObject({
+        message: wiped,
+        isNew: false,
+      });
+    });
+
+    it("are read on from a cursor in the order of their last change", async () => {
+      const id = await newMeeting();
+      for (const turn of [1, 2, 3]) await store.messages.insert(message(id, `p_ada.${turn}`));
+      const first = await store.messages.list(id, null, { limit: 2 });
+      expect([idsOf(first), first.hasMore]).toEqual([["p_ada.1", "p_ada.2"], true]);
+      await other.messages.edit(id, "p_ada.1", { text: "better", at: at(5) });
+      const second = await store.messages.list(id, null, { limit: 2, cursor: first.next });
+      expect([idsOf(second), second.hasMore]).toEqual([["p_ada.3", "p_ada.1"], false]);
+      const nothing = await store.messages.list(id, null, { limit: 2, cursor: second.next });
+      expect(nothing).toEqual({ messages: [], next: second.next, hasMore: false });
+      await other.messages.delete(id, "p_ada.2", at(6));
+      const third = await store.messages.list(id, null, { limit: 2, cursor: second.next });
+      expect(third.messages).toMatchObject([{ id: "p_ada.2", text: null, deletedAt: at(6) }]);
+      const fresh = await store.messages.list(await newMeeting(), null, { limit: 2 });
+      expect(fresh).toMatchObject({ messages: [], hasMore: false });
+    });
+
+    it("are for the two alone where they are private", async () => {
+      const id = await newMeeting();
+      await store.messages.insert(message(id, "p_ada.1", { to: "p_bob" }));
+      await store.messages.insert(message(id, "p_ada.2"));
+      const read = async (reader: string | null) =>
+        idsOf(await store.messages.list(id, reader, { limit: 9 }));
+      expect(await read("p_ada")).toEqual(["p_ada.1", "p_ada.2"]);
+      expect(await read("p_bob")).toEqual(["p_ada.1", "p_ada.2"]);
+      expect(await read("p_zoe")).toEqual(["p_ada.2"]);
+      expect(await read(null)).toEqual(["p_ada.2"]);
+    });
+
+    it("are missed by no reader, however many write at once", async () => {
+      const id = await newMeeting();
+      let isDone = false;
+      const writing = Promise.all(
+        Array.from({ length: 40 }, (_nobody, turn) =>
+          (turn % 2 ? store : other).messages.insert(message(id, `p_ada.${turn}`)),
+        ),
+      ).then(() => {
+        isDone = true;
+      });
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      for (let last = false; !last; ) {
+        await new Promise((resolve) => setImmediate(resolve));
+        last = isDone;
+        const page = await other.messages.list(id, null, {
+          limit: 100,
+          ...(cursor !== undefined && { cursor }),
+        });
+        seen.push(...idsOf(page));
+        cursor = page.next;
+      }
+      await writing;
+      expect(seen).toHaveLength(40);
+      expect(new Set(seen).size).toBe(40);
+    });
+
+    it.each(["", "nonsense", Buffer.from("change -1").toString("base64url")])(
+      "refuse the cursor %j",
+      async (cursor) => {
+        const reading = store.messages.list(newId(), null, { cursor, limit: 2 });
+        await expect(reading).rejects.toMatchObject({
+          code: "invalid-request",
+          options: { errors: [{ pointer: "/cursor" }] },
+        });
+      },
+    );
+  });
+
   describe("limits", () => {
     it("count exactly, however many hit at once", async () => {
       const key = `limit ${newId()}`;

@@ -63,6 +63,21 @@ export interface Tables {
     left_at: string | null;
     found_left_at: string | null;
   };
+  messages: {
+    meeting_id: string;
+    id: string;
+    /** The number of its last change in its meeting. */
+    change: number;
+    author_identity: string;
+    author_name: string;
+    author_role: string;
+    to_identity: string | null;
+    text: string | null;
+    sent_at: string;
+    edited_at: string | null;
+    deleted_at: string | null;
+  };
+  message_changes: { meeting_id: string; last: number };
   webhook_events: { id: string; at: string };
   limits: { key: string; count: number; reset_at: string };
   idempotency: {

@@ -2,10 +2,12 @@ import type { Migration } from "kysely";
 import { meetings } from "./0001-meetings";
 import { hosts } from "./0002-hosts";
 import { idempotency } from "./0003-idempotency";
+import { messages } from "./0004-messages";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
   "0001-meetings": meetings,
   "0002-hosts": hosts,
   "0003-idempotency": idempotency,
+  "0004-messages": messages,
 };
