@@ -191,15 +191,21 @@ export async function askEverything(apiKey: string): Promise<AuthorizationRow[]>
   return rows;
 }
 
-/** The table as the docs show it. */
+/** The table as the docs show it: columns aligned, as Biome formats them. */
 export function asMarkdown(rows: readonly AuthorizationRow[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const short = (address: string) => address.replace(`${meetings}/{meeting_id}`, "…");
-  return [
-    line(["", ...callers]),
-    line(["---", ...callers.map(() => "---")]),
-    ...rows.map(({ endpoint, outcomes }) =>
-      line([`\`${short(endpoint)}\``, ...callers.map((who) => outcomes[who].replace(" ", " "))]),
-    ),
-  ].join("\n");
+  const cells = [
+    ["", ...callers],
+    ...rows.map(({ endpoint, outcomes }) => [
+      `\`${short(endpoint)}\``,
+      ...callers.map((who) => outcomes[who]),
+    ]),
+  ];
+  const widths = ["", ...callers].map((_, column) =>
+    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const [head = [], ...body] = cells;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
 }
