@@ -36,6 +36,7 @@ for (const name of [
   "LIVEKIT_URL",
   "LOG_LEVEL",
   "MEETINGS_API_KEYS",
+  "MEETING_RETENTION_DAYS",
   "NODE_ENV",
   "PORT",
   "TRUST_PROXY",

@@ -59,6 +59,12 @@ const ofGuest = (rest: string) => ({
   spelled: ({ guest }: Scene) => rest.replace("{identity}", guest.participant_identity),
 });
 
+/** The one that the seat has written. */
+const ofGuestMessage = {
+  ...final,
+  spelled: ({ guest }: Scene) => `/messages/${guest.participant_identity}.m1`,
+};
+
 export const endpoints: readonly Endpoint[] = [
   {
     method: "POST",
@@ -89,6 +95,11 @@ export const endpoints: readonly Endpoint[] = [
   ),
   ofMeeting("DELETE", "/participants/{identity}", undefined, ofGuest("/participants/{identity}")),
   ofMeeting("POST", "/participants/mute-all", () => ({})),
+  ofMeeting("GET", "/messages"),
+  ofMeeting("POST", "/messages", () => ({ id: "m2", text: "Hello" })),
+  ofMeeting("PATCH", "/messages/{message_id}", () => ({ text: "Hi" }), ofGuestMessage),
+  ofMeeting("DELETE", "/messages/{message_id}", undefined, ofGuestMessage),
+  ofMeeting("GET", "/report"),
   ofMeeting("POST", "/end", undefined, final),
   ofMeeting("POST", "/rotate", undefined, final),
 ];
@@ -135,6 +146,7 @@ async function newScene(apiKey: string): Promise<Scene> {
     byKey,
   );
   await call("DELETE", at(`/participants/${removed.participant_identity}`), undefined, byKey);
+  await call("POST", at("/messages"), { id: "m1", text: "Hello" }, bearer(guest.seat_token));
   await call("PATCH", at(), { settings: { lobby: true } }, byKey);
   const waiting = WaitingToJoin.parse(await join("Waiting"));
   return {

@@ -174,6 +174,7 @@ export function badInputs(id: string): BadInput[] {
     [`${meeting}/participants/p_1`, ["PATCH", "DELETE", "OPTIONS"]],
     [`${meeting}/messages`, ["GET", "HEAD", "POST", "OPTIONS"]],
     [`${meeting}/messages/${messageId}`, ["PATCH", "DELETE", "OPTIONS"]],
+    [`${meeting}/report`, ["GET", "HEAD", "OPTIONS"]],
     [`${meeting}/join`, ["POST", "OPTIONS"]],
     [`${meeting}/info`, ["GET", "HEAD", "OPTIONS"]],
     [`${meeting}/exists`, ["GET", "HEAD", "OPTIONS"]],
@@ -212,6 +213,7 @@ export function badInputs(id: string): BadInput[] {
         ["POST", "/knocks/p_1"],
         ["PATCH", "/participants/p_1"],
         ["GET", "/messages"],
+        ["GET", "/report"],
         ["POST", "/messages"],
         ["DELETE", `/messages/${messageId}`],
       ] as const
@@ -284,6 +286,16 @@ export function badInputs(id: string): BadInput[] {
         code: "invalid-request",
         status: 422,
         pointer: "/message_id",
+      }),
+    ),
+    ...["format=pdf", "format="].map(
+      (query): BadInput => ({
+        what: `the query ${query}`,
+        method: "GET",
+        address: `${meeting}/report?${query}`,
+        code: "invalid-request",
+        status: 422,
+        pointer: "/format",
       }),
     ),
     ...["limit=0", "limit=201", "cursor="].map(

@@ -18,6 +18,7 @@ import * as messages from "./v1/meetings/[meetingId]/messages/route";
 import * as participant from "./v1/meetings/[meetingId]/participants/[identity]/route";
 import * as muteAll from "./v1/meetings/[meetingId]/participants/mute-all/route";
 import * as participants from "./v1/meetings/[meetingId]/participants/route";
+import * as report from "./v1/meetings/[meetingId]/report/route";
 import * as rotate from "./v1/meetings/[meetingId]/rotate/route";
 import * as meeting from "./v1/meetings/[meetingId]/route";
 import * as create from "./v1/meetings/create/route";
@@ -54,6 +55,7 @@ const routes: Record<string, Verbs<AnyParams>> = {
   "/api/v1/meetings/[meetingId]/participants": participants,
   "/api/v1/meetings/[meetingId]/participants/mute-all": muteAll,
   "/api/v1/meetings/[meetingId]/participants/[identity]": participant,
+  "/api/v1/meetings/[meetingId]/report": report,
   "/api/v1/meetings/[meetingId]/rotate": rotate,
 };
 

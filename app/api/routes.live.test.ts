@@ -94,6 +94,7 @@ describe.each([
         livekitPublicUrl: env.LIVEKIT_URL.replace(/^http/, "ws"),
         onVercel: false,
         allowedOrigins: [],
+        retentionDays: 90,
         apiKeys: [],
         passcodeKey: keyFor("passcodes", keys.apiSecret),
       },

@@ -142,6 +142,19 @@ describe("the routes", () => {
     expect((await callRoute("GET", at("/messages"))).status).toBe(401);
   });
 
+  it("give the report as JSON, and as a file of CSV", async () => {
+    const headers = { Authorization: `Bearer ${meeting.host_key}` };
+    const json = await callRoute("GET", at("/report"), { headers });
+    expect([json.status, json.headers.get("content-type")]).toEqual([200, "application/json"]);
+    const csv = await callRoute("GET", at("/report?format=csv"), { headers });
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(csv.headers.get("content-disposition")).toBe(
+      `attachment; filename="meeting-${meeting.meeting_id}.csv"`,
+    );
+    expect([...new Uint8Array(await csv.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect((await callRoute("GET", at("/report"))).status).toBe(401);
+  });
+
   it("say what is left of a limit, also when they refuse", async () => {
     services.clock.advance({ seconds: 61 });
     const join = async (body: unknown) => (await callRoute("POST", at("/join"), { body })).headers;

@@ -107,6 +107,16 @@ describe("the configuration", () => {
     expect(more).toEqual([]);
   });
 
+  it("keeps meetings for 90 days, or as long as it says", () => {
+    expect(parseEnv(good).retentionDays).toBe(90);
+    expect(parseEnv({ ...good, MEETING_RETENTION_DAYS: "365" }).retentionDays).toBe(365);
+    for (const MEETING_RETENTION_DAYS of ["0", "-1", "1.5", "forever", "999999"]) {
+      expect(sentencesFor({ MEETING_RETENTION_DAYS })[0]).toMatch(
+        /^MEETING_RETENTION_DAYS has to be/,
+      );
+    }
+  });
+
   it("opens the API to the sites that are named as browsers name them, and to no other", () => {
     const { allowedOrigins } = parseEnv({
       ...good,

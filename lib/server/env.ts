@@ -22,6 +22,8 @@ export interface Env {
   onVercel: boolean;
   /** Programs that may do whatever any host may: a name for the log, and SHA-256 of the key in hex. */
   apiKeys: readonly ApiKey[];
+  /** How long what is known of a meeting is kept after its last use. */
+  retentionDays: number;
   /** Sites whose pages may call the API. */
   allowedOrigins: readonly string[];
 }
@@ -154,6 +156,16 @@ const variables = {
       "and each key `key_` and 32 letters, digits, - or _ or more",
     example: "crm:key_ and the output of `openssl rand -hex 24`",
   },
+  MEETING_RETENTION_DAYS: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((days) => days >= 1)
+      .optional(),
+    expected: "for how many days after its last use a meeting is kept, 1 or more",
+    example: "90",
+  },
   ALLOWED_ORIGINS: {
     schema: Origins.optional(),
     expected: "the origins, with commas between them, whose pages may call the API",
@@ -219,6 +231,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const apiKey = read("LIVEKIT_API_KEY", variables.LIVEKIT_API_KEY);
   const apiSecret = read("LIVEKIT_API_SECRET", variables.LIVEKIT_API_SECRET);
   const apiKeys = read("MEETINGS_API_KEYS", variables.MEETINGS_API_KEYS) ?? [];
+  const retentionDays = read("MEETING_RETENTION_DAYS", variables.MEETING_RETENTION_DAYS) ?? 90;
   const allowedOrigins = read("ALLOWED_ORIGINS", variables.ALLOWED_ORIGINS) ?? [];
   read("TRUST_PROXY", variables.TRUST_PROXY);
   const logLevel = read("LOG_LEVEL", variables.LOG_LEVEL) ?? "info";
@@ -256,6 +269,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     logLevel,
     onVercel,
     apiKeys,
+    retentionDays,
     allowedOrigins,
   };
 }

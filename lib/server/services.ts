@@ -41,7 +41,7 @@ export interface Services {
   hints: Hints;
   /** Each request has its own; what runs by itself has none. */
   notes?: RequestNotes;
-  config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys" | "allowedOrigins"> & {
+  config: Pick<Env, "frontendUrl" | "onVercel" | "apiKeys" | "allowedOrigins" | "retentionDays"> & {
     livekitPublicUrl: string;
     /** What passcodes are kept under. */
     passcodeKey: Buffer;
@@ -76,6 +76,7 @@ function compose(env: Env): Services {
       onVercel: env.onVercel,
       apiKeys: env.apiKeys,
       allowedOrigins: env.allowedOrigins,
+      retentionDays: env.retentionDays,
       livekitPublicUrl: env.livekit.publicUrl,
       passcodeKey: keyFor("passcodes", env.livekit.apiSecret),
     },

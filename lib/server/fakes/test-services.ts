@@ -38,6 +38,7 @@ export async function testServices(
       livekitPublicUrl: "wss://livekit.example.org",
       onVercel: false,
       allowedOrigins: [],
+      retentionDays: 90,
       apiKeys: [],
       passcodeKey: keyFor("passcodes", "a secret of the tests"),
       ...config,

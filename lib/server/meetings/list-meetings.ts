@@ -30,9 +30,10 @@ async function listFor(
   page: { cursor?: string; limit: number },
 ) {
   if (apiKeyIn(services, caller.authorization)) return await services.store.meetings.listAll(page);
-  const seat = await refuseUnknownAuthorization(services, caller);
+  await refuseUnknownAuthorization(services, caller);
   if (caller.ownerSecret === undefined) {
-    throw new Failure(seat ? "forbidden" : "unauthenticated", {
+    const isNobody = caller.authorization === undefined;
+    throw new Failure(isNobody ? "unauthenticated" : "forbidden", {
       detail: "Only a browser that made meetings has a list of them, and an API key of all.",
     });
   }

@@ -20,7 +20,7 @@ import {
   MeetingList,
   UpdateMeetingRequest,
 } from "@/lib/contract/meeting";
-import { SpokenMeetingId } from "@/lib/contract/meeting-id";
+import { MeetingId, SpokenMeetingId } from "@/lib/contract/meeting-id";
 import {
   EditMessageRequest,
   Message,
@@ -37,7 +37,9 @@ import {
   UpdateParticipantRequest,
 } from "@/lib/contract/participant";
 import { Problem, type ProblemCode, problems } from "@/lib/contract/problem";
+import { MeetingReport } from "@/lib/contract/report";
 import { MessagesQuery, PageQuery } from "@/lib/server/http/read-page";
+import { csvOf, ReportQuery } from "@/lib/server/http/report-response";
 
 const RequestId = z
   .string()
@@ -167,6 +169,34 @@ const insiders: ZodOpenApiOperationObject["security"] = [
   { owner: [] },
   { apiKey: [] },
 ];
+
+const csvExample = csvOf({
+  meeting_id: MeetingId.parse("abc-defg-hij"),
+  title: null,
+  created_at: "2026-11-23T10:00:00.000Z",
+  scheduled_at: null,
+  generated_at: "2026-11-23T11:00:00.000Z",
+  kept_until: "2027-02-21T11:00:00.000Z",
+  sessions: [
+    {
+      started_at: "2026-11-23T10:00:00.000Z",
+      ended_at: "2026-11-23T10:30:00.000Z",
+      total_seconds: 1800,
+      attendance: [
+        {
+          identity: "p_0123456789abcdef0123456789abcdef",
+          name: "Ada",
+          role: "host",
+          joined_at: "2026-11-23T10:00:00.000Z",
+          left_at: "2026-11-23T10:30:00.000Z",
+          total_seconds: 1800,
+          stays: [],
+        },
+      ],
+    },
+  ],
+  messages: [],
+});
 
 /** Every address under /api, as the document and its test see it. */
 export const apiPaths: ZodOpenApiPathsObject = {
@@ -564,6 +594,31 @@ export const apiPaths: ZodOpenApiPathsObject = {
           "removed",
           "message-not-found",
         ),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/report": {
+    get: {
+      operationId: "getReport",
+      tags: ["meetings"],
+      summary: "What happened in a meeting",
+      description:
+        "For hosts and cohosts: sessions, who was there and how long, what was written for everybody. " +
+        "Sessions that follow each other within a minute are one, and so are the overlapping connections of " +
+        "one person.",
+      security: insiders,
+      requestParams: { ...ofMeeting, query: ReportQuery },
+      responses: {
+        200: {
+          ...answer("The report.", MeetingReport, {
+            "Content-Disposition": z.string().optional().meta({ description: "CSV is a file." }),
+          }),
+          content: {
+            "application/json": { schema: MeetingReport },
+            "text/csv": { schema: z.string(), example: csvExample },
+          },
+        },
+        ...refusals(...meetingProblems, "forbidden"),
       },
     },
   },
