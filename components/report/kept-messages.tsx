@@ -21,13 +21,13 @@ export function KeptMessages({ messages, times }: { messages: readonly Message[]
   const said = useSaid(times);
   if (messages.length === 0) return <p className="text-ink-soft">{t("noMessages")}</p>;
   return (
-    <div className="grid gap-5 rounded-tile border border-edge bg-surface px-4 py-4 sm:px-5 print:px-0">
+    <div className="grid grid-cols-1 gap-5 rounded-tile border border-edge bg-surface px-4 py-4 sm:px-5 print:rounded-none print:border-x-0 print:px-0">
       {byDay(messages, times.timeZone).map(([day, ofDay]) => (
-        <section key={day} className="grid gap-3">
+        <section key={day} className="grid grid-cols-1 gap-3">
           <h3 className="font-medium text-ink-soft text-sm">
             {said.date(ofDay[0]?.sent_at ?? "")}
           </h3>
-          <ol className="grid gap-3">
+          <ol className="grid grid-cols-1 gap-3">
             {ofDay.map((message) => (
               <li key={message.message_id} className="print:break-inside-avoid">
                 <p className="flex flex-wrap items-baseline gap-x-2 text-sm">

@@ -78,7 +78,7 @@ function Report({ meetingId, title }: ReportScreenProps) {
       );
     case "shown":
       return (
-        <article className="grid w-full max-w-[54rem] gap-8 self-center py-6 pb-16 sm:py-10 print:gap-6 print:py-0">
+        <article className="grid w-full grid-cols-1 gap-8 py-6 pb-16 sm:py-10 print:gap-6 print:py-0">
           <ReportHead report={state.report} title={title} times={times} />
           {state.staleBecause !== undefined && (
             <p role="status" className="-mt-4 text-caution text-sm print:hidden">
@@ -94,7 +94,7 @@ function Report({ meetingId, title }: ReportScreenProps) {
               {openMeeting}
             </section>
           ) : (
-            <section aria-labelledby="sessions" className="grid gap-4">
+            <section aria-labelledby="sessions" className="grid grid-cols-1 gap-4">
               <h2 id="sessions" className="font-semibold text-lg">
                 {t("sessions")}
               </h2>
@@ -106,7 +106,7 @@ function Report({ meetingId, title }: ReportScreenProps) {
             </section>
           )}
           {(state.report.sessions.length > 0 || state.report.messages.length > 0) && (
-            <section aria-labelledby="messages" className="grid gap-4">
+            <section aria-labelledby="messages" className="grid grid-cols-1 gap-4">
               <div>
                 <h2 id="messages" className="font-semibold text-lg">
                   {t("messages")}
@@ -138,8 +138,8 @@ function ReportHead({
   const { meeting_id, scheduled_at, created_at, kept_until, generated_at } = report;
   const moment = (iso: string) => sayMoment(new Date(iso), timeZone, locale);
   return (
-    <header className="grid gap-4">
-      <div className="grid gap-1">
+    <header className="grid grid-cols-1 gap-4">
+      <div className="grid grid-cols-1 gap-1">
         <p className="font-medium text-ink-soft text-sm">{t("title")}</p>
         <h1 className="text-balance break-words font-semibold text-xl tracking-tight [overflow-wrap:anywhere]">
           <bdi>{report.title ?? title ?? t("untitled")}</bdi>

@@ -24,7 +24,7 @@ export function Session({ session, times }: { session: ReportSession; times: Tim
   return (
     <section
       aria-labelledby={id}
-      className="overflow-hidden rounded-tile border border-edge bg-surface print:overflow-visible"
+      className="overflow-hidden rounded-tile border border-edge bg-surface print:overflow-visible print:rounded-none print:border-x-0"
     >
       <div className="grid gap-1 px-4 pt-4 pb-3 sm:px-5 print:px-0">
         <h3 id={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
@@ -73,7 +73,7 @@ export function Session({ session, times }: { session: ReportSession; times: Tim
 }
 
 const cellClass =
-  "px-2 py-2.5 align-top first:pl-4 last:pr-4 sm:px-4 sm:first:pl-5 sm:last:pr-5 print:first:pl-0";
+  "px-2 py-2.5 align-top first:pl-4 last:pr-4 sm:px-4 sm:first:pl-5 sm:last:pr-5 print:first:pl-0 print:last:pr-0";
 const numberClass = "tabular whitespace-nowrap text-right";
 
 function Person({ person, dayOf, times }: { person: Attendee; dayOf: string; times: Times }) {

@@ -33,7 +33,7 @@ interface RequestOptions {
   seatToken?: string | undefined;
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
-  /** What kind of answer is wanted; anything but JSON comes back as text. */
+  /** What kind of answer is wanted; anything but JSON comes back as a Blob. */
   accept?: string;
 }
 
@@ -89,8 +89,11 @@ async function request(
     });
     const requestId = response.headers.get("x-request-id") ?? sentId;
     if (response.status === 204) return { content: undefined, requestId };
+    if (response.ok && accept !== "application/json") {
+      // Byte for byte: as text it would lose the mark by which spreadsheets know UTF-8.
+      return { content: await response.blob(), requestId };
+    }
     const text = await response.text();
-    if (response.ok && accept !== "application/json") return { content: text, requestId };
     let content: unknown;
     try {
       content = JSON.parse(text);
@@ -228,15 +231,10 @@ export async function downloadReport(
   format: "json" | "csv",
   as: AsSeat = {},
 ): Promise<Blob> {
-  const isCsv = format === "csv";
-  const url = paths.api.reportAs(meetingId, format);
-  const { content } = await request(url, {
-    ...as,
-    ...(isCsv ? { accept: "text/csv" } : {}),
-  });
-  return isCsv
-    ? new Blob([String(content)], { type: "text/csv;charset=utf-8" })
-    : new Blob([JSON.stringify(content, null, 2)], { type: "application/json" });
+  const accept = format === "csv" ? "text/csv" : "application/json";
+  const { content } = await request(paths.api.reportAs(meetingId, format), { ...as, accept });
+  if (content instanceof Blob) return content;
+  return new Blob([JSON.stringify(content, null, 2)], { type: accept });
 }
 
 export async function deleteMeeting(meetingId: string): Promise<void> {
