@@ -283,10 +283,17 @@ export class CallSession {
     // Always so; LiveKit's own types lose it under exactOptionalPropertyTypes.
     if (!isLocalTrack(track)) return;
     room.localParticipant.publishTrack(track, { source: track.source }).catch((error: unknown) => {
-      // A connection that broke meanwhile publishes again by itself; any other reason is worth knowing.
-      if (room === this.#room && room.state === ConnectionState.Connected) {
-        console.warn(`The ${track.source} could not be sent`, error);
-      }
+      // A connection that broke meanwhile publishes again by itself.
+      if (room !== this.#room || room.state !== ConnectionState.Connected) return;
+      // Any other reason, a meeting that does not allow it above all, leaves the device off.
+      console.warn(`The ${track.source} could not be sent`, error);
+      this.#tracks.delete(track.source);
+      track.stop();
+      const kind = kindOf(track.source);
+      if (!kind) return;
+      this.#wanted[kind] = false;
+      this.#unwanted.delete(kind);
+      this.#hasEntered(kind);
     });
   }
 
@@ -295,6 +302,11 @@ export class CallSession {
     for (const [source, track] of [...this.#tracks]) {
       const hasEnded = track.mediaStreamTrack.readyState === "ended";
       if (!hasEnded && !(source === Track.Source.Camera && track.isMuted)) {
+        const kind = kindOf(source);
+        // Until it is sent again it is on its way in, and not off.
+        if (kind && !track.isMuted) {
+          this.#set({ entering: { ...this.#snapshot.entering, [kind]: true } });
+        }
         this.#publish(room, track);
         continue;
       }
@@ -315,7 +327,7 @@ export class CallSession {
   }
 
   #listen(room: Room): void {
-    this.#stage.follow(room);
+    this.#stage.follow(room, () => this.stills.take());
     const isCurrent = () => room === this.#room && !this.#dropped.has(room) && !this.#hasEnded;
     const trying = () => {
       if (isCurrent()) this.#comeBack();

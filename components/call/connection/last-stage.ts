@@ -15,6 +15,17 @@ function onStage(room: Room): TrackReferenceOrPlaceholder[] {
 }
 
 /**
+ * Before the Room itself hears that the server ended the connection: the first thing it does then is to
+ * take every track off its video, and no event of its own comes sooner (livekit-client 2.23).
+ */
+function listenFirst(
+  engine: { prependListener(event: "disconnected", listener: () => void): unknown },
+  listener: () => void,
+): void {
+  engine.prependListener("disconnected", listener);
+}
+
+/**
  * Who is on the stage, remembered over the end of a connection: a Room that the server closes forgets
  * everybody before it says that it is closed.
  */
@@ -23,9 +34,13 @@ export class LastStage {
   #last: TrackReferenceOrPlaceholder[] = [];
   #isLooking = false;
 
-  /** Follows a Room from now on. */
-  follow(room: Room): void {
+  /**
+   * Follows a Room from now on. `beforeEnd` is called while everybody can still be seen, when the server
+   * ends the connection.
+   */
+  follow(room: Room, beforeEnd: () => void): void {
     this.#room = room;
+    room.on(RoomEvent.Connected, () => listenFirst(room.engine, beforeEnd));
     const look = () => {
       if (this.#isLooking) return;
       this.#isLooking = true;
