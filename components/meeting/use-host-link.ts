@@ -13,7 +13,7 @@ async function askOnce(meetingId: string, host_key: string): Promise<HostLinkSta
     await becomeHost(meetingId, { host_key, ...(seat ? { seat_token: seat.token } : {}) }).catch(
       (error: unknown) => {
         // A seat of long ago is no reason: the browser becomes host without it.
-        if (!seat || !isRefusal(error)) throw error;
+        if (!seat || !isInvalid(error)) throw error;
         return becomeHost(meetingId, { host_key });
       },
     );
@@ -24,6 +24,10 @@ async function askOnce(meetingId: string, host_key: string): Promise<HostLinkSta
     forgetHostKey(meetingId);
     return "replaced";
   }
+}
+
+function isInvalid(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === "invalid-request";
 }
 
 function isRefusal(error: unknown): boolean {
