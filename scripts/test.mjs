@@ -190,13 +190,14 @@ async function stillCode() {
 }
 
 async function live(livekitBinary) {
-  const [livekitPort] = await freePorts(3);
+  const [livekitPort, , , webhookPort] = await freePorts(4);
   const keys = { apiKey: "live", apiSecret: "a-secret-that-only-the-tests-use-0123456789" };
   const livekit = await startLiveKit({
     binary: livekitBinary,
     port: livekitPort,
     ...keys,
     dataDir: path.join(work, "livekit"),
+    webhookUrl: `http://127.0.0.1:${webhookPort}/api/v1/livekit/webhook`,
   });
   undo.push(() => livekit.stop());
   const postgres = await postgresServer();
@@ -204,6 +205,7 @@ async function live(livekitBinary) {
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: keys.apiKey,
     LIVEKIT_API_SECRET: keys.apiSecret,
+    LIVE_WEBHOOK_PORT: String(webhookPort),
     TEST_DATABASE_URL: postgres.url,
   });
   await livekit.stop();

@@ -1,41 +1,23 @@
 // The API on a real LiveKit server and both stores, with participants that are really connected.
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { DisconnectReason, dispose, Room, RoomEvent } from "@livekit/rtc-node";
 import { decodeJwt } from "jose";
 import { TokenSource } from "livekit-client";
 import { AccessToken } from "livekit-server-sdk";
-import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { JoinedMeeting } from "@/lib/contract/join";
 import { CreatedMeeting, MeetingInfo } from "@/lib/contract/meeting";
 import { ParticipantList } from "@/lib/contract/participant";
-import { createLiveKitMediaServer } from "@/lib/server/livekit/media-server";
-import { readWebhook } from "@/lib/server/livekit/webhook";
-import { createLog } from "@/lib/server/log";
-import { createParticipantCounts } from "@/lib/server/meetings/participant-counts";
+import { liveEnv, liveServices, stores } from "@/lib/server/fakes/live-services";
 import { reconcile } from "@/lib/server/meetings/reconcile";
-import { keyFor } from "@/lib/server/meetings/sealing";
 import type { Store } from "@/lib/server/ports/store";
-import { newHints, type Services, setServices } from "@/lib/server/services";
-import { openStore } from "@/lib/server/store/open-store";
+import { type Services, setServices } from "@/lib/server/services";
 import { badInputs, complaintsAbout } from "./bad-input";
 import { type CallOptions, callRoute, type Verb } from "./call-route";
 
-const env = z
-  .object({
-    LIVEKIT_URL: z.url(),
-    LIVEKIT_API_KEY: z.string(),
-    LIVEKIT_API_SECRET: z.string(),
-    TEST_DATABASE_URL: z.url(),
-  })
-  .parse(process.env);
-const keys = { apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET };
+const { livekitUrl, keys } = liveEnv();
 /** A port that nobody listens on, and one that takes connections and never answers. */
 const nobody = "ws://127.0.0.1:9";
 
@@ -52,61 +34,20 @@ async function connect(url: string, token: string): Promise<Room> {
   return room;
 }
 
-async function onSqlite() {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "meetings-routes-"));
-  const store = openStore({ dataDir });
-  return { store, clean: () => rm(dataDir, { recursive: true, force: true }) };
-}
-
-async function onPostgres() {
-  const name = `meetings_${randomBytes(6).toString("hex")}`;
-  const asAdministrator = async (statement: string) => {
-    const client = new Client({ connectionString: env.TEST_DATABASE_URL });
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
-  await asAdministrator(`create database ${name}`);
-  const databaseUrl = Object.assign(new URL(env.TEST_DATABASE_URL), { pathname: `/${name}` }).href;
-  const store = openStore({ databaseUrl, dataDir: "/nowhere" });
-  return { store, clean: () => asAdministrator(`drop database ${name} with (force)`) };
-}
-
-describe.each([
-  ["SQLite", onSqlite],
-  ["PostgreSQL", onPostgres],
-])("the API on LiveKit and %s", (_name, openIt) => {
+describe.each(stores)("the API on LiveKit and %s", (_name, makeStore) => {
   let store: Store;
   let clean: () => Promise<unknown>;
   const logged: string[] = [];
 
-  function servicesOn(livekitUrl: string): Services {
-    const media = createLiveKitMediaServer({ url: livekitUrl, ...keys });
-    const clock = { now: () => new Date() };
-    return {
-      store,
-      media,
-      counts: createParticipantCounts(media, clock),
-      clock,
-      log: createLog("debug", { write: (line) => logged.push(line) }),
-      hints: newHints(),
-      config: {
-        frontendUrl: "http://app.test",
-        livekitPublicUrl: env.LIVEKIT_URL.replace(/^http/, "ws"),
-        onVercel: false,
-        allowedOrigins: [],
-        retentionDays: 90,
-        apiKeys: [],
-        passcodeKey: keyFor("passcodes", keys.apiSecret),
-      },
-      readWebhook: (body, authorization) => readWebhook(body, authorization, keys),
-    };
-  }
+  const servicesOn = (url: string) => liveServices(store, { livekitUrl: url, logged });
 
   let services: Services;
   beforeAll(async () => {
-    ({ store, clean } = await openIt());
+    const made = await makeStore();
+    clean = made.clean;
+    store = made.open();
     await store.migrate();
-    services = servicesOn(env.LIVEKIT_URL);
+    services = servicesOn(livekitUrl);
     setServices(services);
   });
   afterAll(async () => {
@@ -392,6 +333,6 @@ describe.each([
     const log = logged.join("");
     expect(log).toContain('"event":"joined"');
     expect(log).not.toMatch(/eyJ[\w-]{10}|host_[\w-]{20}|seat_[\w-]{20}/);
-    expect(log).not.toContain(env.LIVEKIT_API_SECRET);
+    expect(log).not.toContain(keys.apiSecret);
   });
 });
