@@ -100,6 +100,7 @@ export const endpoints: readonly Endpoint[] = [
   ofMeeting("PATCH", "/messages/{message_id}", () => ({ text: "Hi" }), ofGuestMessage),
   ofMeeting("DELETE", "/messages/{message_id}", undefined, ofGuestMessage),
   ofMeeting("GET", "/report"),
+  ofMeeting("GET", "/calendar.ics"),
   ofMeeting("POST", "/end", undefined, final),
   ofMeeting("POST", "/rotate", undefined, final),
 ];
@@ -125,7 +126,12 @@ async function newScene(apiKey: string): Promise<Scene> {
   };
   const cookieOf = (response: Response) => response.headers.get("set-cookie")?.split(";")[0] ?? "";
 
-  const made = await call("POST", `${meetings}/create`, {}, ours);
+  const made = await call(
+    "POST",
+    `${meetings}/create`,
+    { scheduled_at: "2026-11-23T10:05:00Z" },
+    ours,
+  );
   const meeting = CreatedMeeting.parse(made.body);
   const ownerCookie = cookieOf(made.response);
   const other = await call("POST", `${meetings}/create`, {}, ours);

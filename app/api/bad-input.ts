@@ -175,6 +175,7 @@ export function badInputs(id: string): BadInput[] {
     [`${meeting}/messages`, ["GET", "HEAD", "POST", "OPTIONS"]],
     [`${meeting}/messages/${messageId}`, ["PATCH", "DELETE", "OPTIONS"]],
     [`${meeting}/report`, ["GET", "HEAD", "OPTIONS"]],
+    [`${meeting}/calendar.ics`, ["GET", "HEAD", "OPTIONS"]],
     [`${meeting}/join`, ["POST", "OPTIONS"]],
     [`${meeting}/info`, ["GET", "HEAD", "OPTIONS"]],
     [`${meeting}/exists`, ["GET", "HEAD", "OPTIONS"]],
@@ -214,6 +215,7 @@ export function badInputs(id: string): BadInput[] {
         ["PATCH", "/participants/p_1"],
         ["GET", "/messages"],
         ["GET", "/report"],
+        ["GET", "/calendar.ics"],
         ["POST", "/messages"],
         ["DELETE", `/messages/${messageId}`],
       ] as const

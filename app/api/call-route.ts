@@ -5,6 +5,7 @@ import * as unknown from "./[...path]/route";
 import * as live from "./health/live/route";
 import * as ready from "./health/ready/route";
 import * as webhook from "./v1/livekit/webhook/route";
+import * as calendar from "./v1/meetings/[meetingId]/calendar.ics/route";
 import * as end from "./v1/meetings/[meetingId]/end/route";
 import * as exists from "./v1/meetings/[meetingId]/exists/route";
 import * as host from "./v1/meetings/[meetingId]/host/route";
@@ -42,6 +43,7 @@ const routes: Record<string, Verbs<AnyParams>> = {
   "/api/v1/meetings/create": create,
   "/api/v1/openapi.json": openapi,
   "/api/v1/meetings/[meetingId]": meeting,
+  "/api/v1/meetings/[meetingId]/calendar.ics": calendar,
   "/api/v1/meetings/[meetingId]/end": end,
   "/api/v1/meetings/[meetingId]/exists": exists,
   "/api/v1/meetings/[meetingId]/host": host,

@@ -155,6 +155,22 @@ describe("the routes", () => {
     expect((await callRoute("GET", at("/report"))).status).toBe(401);
   });
 
+  it("give a calendar its entry, where the meeting has a time", async () => {
+    const none = await callRoute("GET", at("/calendar.ics"));
+    expect([none.status, (await none.json()).code]).toEqual([404, "not-found"]);
+    const created = await callRoute("POST", "/api/v1/meetings/create", {
+      body: { scheduled_at: "2026-12-01T10:00:00+01:00" },
+    });
+    const { meeting_id } = CreatedMeeting.parse(await created.json());
+    const file = await callRoute("GET", `/api/v1/meetings/${meeting_id}/calendar.ics`);
+    expect([file.status, file.headers.get("content-type")]).toEqual([
+      200,
+      "text/calendar; charset=utf-8",
+    ]);
+    expect(file.headers.get("content-disposition")).toContain(`meeting-${meeting_id}.ics`);
+    expect(await file.text()).toContain("DTSTART:20261201T090000Z");
+  });
+
   it("say what is left of a limit, also when they refuse", async () => {
     services.clock.advance({ seconds: 61 });
     const join = async (body: unknown) => (await callRoute("POST", at("/join"), { body })).headers;

@@ -38,6 +38,7 @@ import {
 } from "@/lib/contract/participant";
 import { Problem, type ProblemCode, problems } from "@/lib/contract/problem";
 import { MeetingReport } from "@/lib/contract/report";
+import { icsOf } from "@/lib/server/http/calendar-response";
 import { MessagesQuery, PageQuery } from "@/lib/server/http/read-page";
 import { csvOf, ReportQuery } from "@/lib/server/http/report-response";
 
@@ -196,6 +197,15 @@ const csvExample = csvOf({
     },
   ],
   messages: [],
+});
+
+const icsExample = icsOf({
+  meetingId: MeetingId.parse("abc-defg-hij"),
+  title: "Design review",
+  url: "https://meet.example.org/meeting/abc-defg-hij",
+  startsAt: "2026-11-23T10:00:00.000Z",
+  revision: 1,
+  generatedAt: "2026-11-20T10:00:00.000Z",
 });
 
 /** Every address under /api, as the document and its test see it. */
@@ -619,6 +629,28 @@ export const apiPaths: ZodOpenApiPathsObject = {
           },
         },
         ...refusals(...meetingProblems, "forbidden"),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/calendar.ics": {
+    get: {
+      operationId: "getCalendarEntry",
+      tags: ["meetings"],
+      summary: "A meeting's entry for a calendar",
+      description:
+        "iCalendar (RFC 5545), one hour long, in UTC. It is the same entry however often it is fetched: a " +
+        "calendar moves it when the meeting was moved. 404 `not-found` for a meeting without a time.",
+      security: optionalSeat,
+      requestParams: ofMeeting,
+      responses: {
+        200: {
+          description: "The file.",
+          headers: answerHeaders.extend({
+            "Content-Disposition": z.string().meta({ description: "A name for the file." }),
+          }),
+          content: { "text/calendar": { schema: z.string(), example: icsExample } },
+        },
+        ...refusals(...meetingProblems, "not-found"),
       },
     },
   },
