@@ -10,7 +10,7 @@ import {
   type Page,
 } from "playwright/test";
 import { chromiumFlags } from "./chromium-flags.mjs";
-import { type Stack, startStack } from "./stack";
+import { type Stack, type StackKind, startStack } from "./stack";
 
 export { expect };
 
@@ -39,11 +39,11 @@ const deviceFlags = {
   refused: ["--use-fake-device-for-media-stream", "--deny-permission-prompts"],
 } as const;
 
-export const test = base.extend<Fixtures, { stack: Stack }>({
+export const test = base.extend<Fixtures, { stackKind: StackKind; stack: Stack }>({
+  stackKind: ["sqlite", { scope: "worker", option: true }],
   stack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first argument.
-    async ({}, use) => {
-      const stack = await startStack();
+    async ({ stackKind }, use) => {
+      const stack = await startStack(stackKind);
       await use(stack);
       await stack.stop();
     },

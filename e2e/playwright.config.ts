@@ -1,9 +1,10 @@
 import { defineConfig } from "playwright/test";
 import { chromiumFlags } from "./chromium-flags.mjs";
+import type { StackKind } from "./stack";
 
 // Started by scripts/test.mjs, which builds the app and finds Chromium and LiveKit. Every worker brings up
 // a LiveKit server and an app of its own (stack.ts), so that a story may take either of them away.
-export default defineConfig({
+export default defineConfig<object, { stackKind: StackKind }>({
   testDir: ".",
   outputDir: "../test-results",
   workers: Number(process.env.E2E_WORKERS ?? 2),
@@ -12,6 +13,15 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: "sqlite" },
+    {
+      // What two processes have to agree on is told on both stores.
+      name: "postgres",
+      testMatch: /(ends|host|lobby|moderation)\.spec\.ts/,
+      use: { stackKind: "postgres" },
+    },
+  ],
   reporter: [
     ["list"],
     ...(process.env.E2E_REPORT

@@ -305,7 +305,7 @@ async function main() {
       : Promise.all([
           findLiveKit({ env: environment }),
           part === "live" ? undefined : findChromium(),
-          part === "e2e" ? undefined : postgresServer(),
+          postgresServer(),
         ]);
   tools?.catch(() => undefined);
 
@@ -317,8 +317,10 @@ async function main() {
   if (part === "live") return;
   if (!(await build())) return;
   if (part === "all") await apiOnEveryServer(livekitBinary, chromiumPath);
+  const { url: databaseUrl } = await postgresServer();
   await playwright({
     NEXT_DIST_DIR: distDir,
+    TEST_DATABASE_URL: databaseUrl,
     LIVEKIT_SERVER_BIN: livekitBinary,
     ...(chromiumPath ? { CHROMIUM_PATH: chromiumPath } : {}),
   });

@@ -1,0 +1,74 @@
+// Somebody who was removed and keeps every LiveKit token they ever got, with LiveKit's own client and
+// nothing of this app's page.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { z } from "zod";
+import { createMeeting, expect, joinAs, test, tile } from "./fixtures";
+import { visit } from "./raw-visit.mjs";
+
+const Joined = z.object({
+  server_url: z.string(),
+  participant_token: z.string(),
+  participant_identity: z.string(),
+});
+const sdk = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("livekit-client")),
+  "livekit-client.umd.js",
+);
+const forMs = 60_000;
+
+test("somebody removed does not stay, whatever token they kept, for a minute", async ({
+  person,
+  stack,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const meeting = await createMeeting(stack);
+  const lena = await person();
+  await joinAs(lena, meeting.path, "Lena");
+  const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ participant_name: "Mallory" }),
+  });
+  const mallory = Joined.parse(await response.json());
+
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(stack.url);
+  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
+  const come = (token: string, leaveAfterMs?: number) =>
+    page.evaluate(visit, {
+      url: mallory.server_url,
+      token,
+      ...(leaveAfterMs === undefined ? {} : { leaveAfterMs }),
+    });
+
+  const honest = await come(mallory.participant_token, 1500);
+  const kept = new Set([mallory.participant_token, ...honest.tokens]);
+  expect(kept.size, "tokens that LiveKit renewed").toBeGreaterThan(1);
+  const removed = await fetch(
+    `${stack.url}/api/v1/meetings/${meeting.id}/participants/${mallory.participant_identity}`,
+    { method: "DELETE", headers: { authorization: `Bearer ${meeting.hostKey}` } },
+  );
+  expect(removed.status).toBe(204);
+
+  const stays: number[] = [];
+  const end = Date.now() + forMs;
+  while (Date.now() < end) {
+    for (const token of [...kept]) {
+      const { insideMs, tokens } = await come(token);
+      stays.push(insideMs);
+      for (const each of tokens) if (kept.size < 6) kept.add(each);
+    }
+  }
+  const longest = Math.round(Math.max(...stays));
+  console.log(
+    `${stays.length} visits with ${kept.size} tokens in a minute, the longest ${longest} ms`,
+  );
+  expect(stays.length).toBeGreaterThan(30);
+  expect(longest).toBeLessThan(1_500);
+  await expect(tile(lena, "Mallory")).toHaveCount(0);
+  await context.close();
+});
