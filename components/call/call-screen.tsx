@@ -8,9 +8,11 @@ import { Bar } from "./bar";
 import { CallProvider, useCall } from "./call-provider";
 import { DeviceFailures } from "./device-failures";
 import type { CallEntry } from "./entry";
+import { ForbiddenMedia } from "./forbidden-media";
 import { PanelHost } from "./panel-host";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
+import { HostActProvider } from "./use-host-act";
 import { useIdle } from "./use-idle";
 import { useLasting } from "./use-lasting";
 import { PanelProvider } from "./use-panel";
@@ -38,11 +40,14 @@ export function CallScreen({ entry }: { entry: CallEntry }) {
           <SurfaceContext value={surface}>
             <ToastProvider>
               <PanelProvider>
-                <FeatureProviders>
-                  <CallLayout />
-                </FeatureProviders>
+                <HostActProvider>
+                  <FeatureProviders>
+                    <CallLayout />
+                  </FeatureProviders>
+                </HostActProvider>
               </PanelProvider>
               <DeviceFailures />
+              <ForbiddenMedia />
             </ToastProvider>
           </SurfaceContext>
         </main>

@@ -1,5 +1,7 @@
 import type { Participant } from "livekit-client";
 import type { ComponentType, ReactNode } from "react";
+import type { Role } from "@/lib/contract/participant";
+import type { Settings } from "@/lib/contract/settings";
 
 /** A key that does something while the call has the focus. */
 interface Shortcut {
@@ -7,6 +9,13 @@ interface Shortcut {
   key: string;
   /** A message key of the feature, for the tooltip and the list of shortcuts. */
   label: string;
+}
+
+/** Who looks at whom, under which settings. */
+interface PersonMenuContext {
+  viewerRole: Role;
+  settings: Settings;
+  participant: Participant;
 }
 
 /**
@@ -30,8 +39,14 @@ export interface MeetingFeature {
   Overlay?: ComponentType;
   /** On every tile. */
   TileBadge?: ComponentType<{ participant: Participant }>;
-  /** In the tile's menu. */
-  TileMenuItem?: ComponentType<{ participant: Participant }>;
+  /** In a person's menu: on the tile, and in the list of people. */
+  PersonMenuItem?: ComponentType<{ participant: Participant }>;
+  /** Whether `PersonMenuItem` has anything for this viewer about this person; without it, always. */
+  hasPersonMenu?: (about: PersonMenuContext) => boolean;
+  /** On top of the list of people. */
+  PeopleSection?: ComponentType;
+  /** On the button that opens the list of people. */
+  PeopleBadge?: ComponentType;
   /** Shown instead of nothing when the person is alone. */
   Alone?: ComponentType;
   shortcuts?: readonly Shortcut[];

@@ -17,7 +17,10 @@ export function PanelHost() {
     opener.current = document.activeElement;
     host.current?.focus();
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) close();
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      // That closes the dialog over it, and no more.
+      if (event.target instanceof Element && event.target.closest("dialog")) return;
+      close();
     };
     document.addEventListener("keydown", closeOnEscape);
     return () => {

@@ -4,8 +4,15 @@ import { Fragment, type ReactNode } from "react";
 import { useCall } from "./call-provider";
 import type { MeetingFeature } from "./feature";
 
-type PlainSlot = "Control" | "SideControl" | "MenuItem" | "Overlay" | "Alone";
-type TileSlot = "TileBadge" | "TileMenuItem";
+type PlainSlot =
+  | "Control"
+  | "SideControl"
+  | "MenuItem"
+  | "Overlay"
+  | "Alone"
+  | "PeopleSection"
+  | "PeopleBadge";
+type PersonSlot = "TileBadge" | "PersonMenuItem";
 
 /** What the features put into a place of the call, in the order they are listed. */
 export function Slot({ name }: { name: PlainSlot }) {
@@ -16,8 +23,8 @@ export function Slot({ name }: { name: PlainSlot }) {
   });
 }
 
-/** What the features put on somebody's tile. */
-export function TileSlot({ name, participant }: { name: TileSlot; participant: Participant }) {
+/** What the features have for one person: on the tile, in the menu. */
+export function PersonSlot({ name, participant }: { name: PersonSlot; participant: Participant }) {
   const { features } = useCall().entry;
   return features.map((feature) => {
     const Filling = feature[name];

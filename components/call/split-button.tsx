@@ -11,6 +11,8 @@ interface SplitButtonProps {
   icon: ReactNode;
   isOn: boolean;
   isBusy: boolean;
+  /** Why it cannot be turned on, where it cannot. */
+  unavailable?: string | undefined;
   onToggle: () => void;
   menuLabel: string;
   /** The menu's entries. */
@@ -24,20 +26,26 @@ export function SplitButton({
   icon,
   isOn,
   isBusy,
+  unavailable,
   onToggle,
   menuLabel,
   children,
 }: SplitButtonProps) {
   const surface = useSurface();
   return (
-    <div className={`flex items-center rounded-full ${isOn ? "bg-ink/12" : "bg-ink/25"}`}>
+    <div
+      className={`flex items-center rounded-full ${
+        isOn || unavailable !== undefined ? "bg-ink/12" : "bg-ink/25"
+      }`}
+    >
       <IconButton
         label={label}
         shortcut={shortcut}
         size="large"
         aria-disabled={isBusy || undefined}
+        unavailable={unavailable}
         onClick={onToggle}
-        className={isOn ? "" : "bg-ink! text-canvas! hover:bg-ink/90!"}
+        className={isOn || unavailable !== undefined ? "" : "bg-ink! text-canvas! hover:bg-ink/90!"}
       >
         {icon}
       </IconButton>

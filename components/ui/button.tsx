@@ -54,6 +54,8 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "a
   variant?: ButtonVariant;
   size?: ButtonSize;
   tooltipSide?: TooltipSide;
+  /** Why pressing it does nothing now; shown in place of the tooltip. It can still be focused. */
+  unavailable?: string | undefined;
 }
 
 /** A round button with an icon alone, named by `label`, which its tooltip shows. */
@@ -63,15 +65,23 @@ export function IconButton({
   variant = "plain",
   size = "medium",
   tooltipSide = "top",
+  unavailable,
   className = "",
   children,
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} shortcut={shortcut} side={tooltipSide}>
+    <Tooltip
+      text={unavailable ?? label}
+      shortcut={unavailable === undefined ? shortcut : undefined}
+      side={tooltipSide}
+    >
       <button
         type="button"
         {...rest}
+        {...(unavailable === undefined
+          ? {}
+          : { "aria-disabled": true, "aria-description": unavailable })}
         aria-label={label}
         aria-keyshortcuts={shortcut?.replaceAll("Ctrl", "Control")}
         className={`${iconButtonClass(variant, size)} ${className}`}

@@ -93,6 +93,20 @@ export function MenuRadioItem({
   );
 }
 
+/** Something that is so or not, marked when it is. */
+export function MenuCheckboxItem({
+  className = "",
+  children,
+  ...rest
+}: ComponentProps<typeof DropdownMenu.CheckboxItem>) {
+  return (
+    <DropdownMenu.CheckboxItem {...rest} className={`${itemClass} ${className}`}>
+      {chosenMark}
+      <span className="min-w-0 flex-1 break-words">{children}</span>
+    </DropdownMenu.CheckboxItem>
+  );
+}
+
 /** A heading over some of the entries. */
 export function MenuLabel({ children }: { children: ReactNode }) {
   return (
@@ -100,6 +114,14 @@ export function MenuLabel({ children }: { children: ReactNode }) {
       {children}
     </DropdownMenu.Label>
   );
+}
+
+/**
+ * Runs once a menu that closes has given the focus back to its button, so that a dialog which opens next
+ * knows where to give it in turn.
+ */
+export function afterMenu(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run, 0));
 }
 
 export function MenuSeparator() {

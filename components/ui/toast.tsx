@@ -16,6 +16,15 @@ export interface ToastMessage {
   text: string;
   /** At most one thing to do about it. */
   action?: { label: string; onSelect: () => void } | undefined;
+  /** Stays until it is dealt with: somebody waits for an answer. */
+  isLasting?: boolean;
+}
+
+/** What was said, for as long as it is shown. */
+export interface SaidToast {
+  /** Says something else in its place, unless it is gone by now. */
+  update: (message: ToastMessage) => void;
+  dismiss: () => void;
 }
 
 interface ShownToast extends ToastMessage {
@@ -25,18 +34,18 @@ interface ShownToast extends ToastMessage {
 const mostAtOnce = 3;
 const shownForMs = 6_000;
 
-const ToastContext = createContext<((message: ToastMessage) => void) | undefined>(undefined);
+const ToastContext = createContext<((message: ToastMessage) => SaidToast) | undefined>(undefined);
 
 /** Says something in passing, lower left. Needs a `ToastProvider` above. */
-export function useToast(): (message: ToastMessage) => void {
+export function useToast(): (message: ToastMessage) => SaidToast {
   const toast = useContext(ToastContext);
   if (!toast) throw new Error("useToast needs a ToastProvider above it.");
   return toast;
 }
 
 /**
- * Shows what `useToast` is told: the last three, each for six seconds and as long as the pointer or the
- * focus is on them. `--toast-offset` on an ancestor lifts them above a bar.
+ * Shows what `useToast` is told: the last three, each for six seconds (if it is not lasting) and as long
+ * as the pointer or the focus is on them. `--toast-offset` on an ancestor lifts them above a bar.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("ui");
@@ -44,15 +53,23 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [isHeld, setIsHeld] = useState(false);
   const lastId = useRef(0);
 
-  const toast = useCallback((message: ToastMessage) => {
-    lastId.current += 1;
-    const id = lastId.current;
-    setToasts((shown) => [...shown, { ...message, id }].slice(-mostAtOnce));
-  }, []);
   const dismiss = useCallback((id: number) => {
     setToasts((shown) => shown.filter((one) => one.id !== id));
     setIsHeld(false);
   }, []);
+  const toast = useCallback(
+    (message: ToastMessage) => {
+      lastId.current += 1;
+      const id = lastId.current;
+      setToasts((shown) => withinLimit([...shown, { ...message, id }]));
+      return {
+        update: (next: ToastMessage) =>
+          setToasts((shown) => shown.map((one) => (one.id === id ? { ...next, id } : one))),
+        dismiss: () => dismiss(id),
+      };
+    },
+    [dismiss],
+  );
 
   return (
     <ToastContext value={toast}>
@@ -79,8 +96,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** The newest; what waits for an answer goes last. */
+function withinLimit(toasts: readonly ShownToast[]): readonly ShownToast[] {
+  if (toasts.length <= mostAtOnce) return toasts;
+  const goes = toasts.find(({ isLasting }) => isLasting !== true) ?? toasts[0];
+  return toasts.filter((one) => one !== goes);
+}
+
 function Toast({
-  toast: { id, text, action },
+  toast: { id, text, action, isLasting = false },
   isHeld,
   dismissLabel,
   onDismiss,
@@ -91,10 +115,10 @@ function Toast({
   onDismiss: (id: number) => void;
 }) {
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || isLasting) return;
     const timer = setTimeout(() => onDismiss(id), shownForMs);
     return () => clearTimeout(timer);
-  }, [id, isHeld, onDismiss]);
+  }, [id, isHeld, isLasting, onDismiss]);
 
   return (
     <div className="pointer-events-auto flex animate-rise items-center gap-2 rounded-tile border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-ink text-sm shadow-float">

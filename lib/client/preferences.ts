@@ -8,6 +8,8 @@ export interface Preferences {
   microphoneId?: string;
   cameraId?: string;
   speakerId?: string;
+  /** A sound tells a host that somebody waits to be let in. */
+  lobbySound: boolean;
 }
 
 const key = "meetings.preferences";
@@ -25,6 +27,7 @@ export function readPreferences(): Preferences {
     name: text(value.name)?.slice(0, 120) ?? "",
     microphoneOn: value.microphoneOn !== false,
     cameraOn: value.cameraOn !== false,
+    lobbySound: value.lobbySound !== false,
     ...(microphoneId === undefined ? {} : { microphoneId }),
     ...(cameraId === undefined ? {} : { cameraId }),
     ...(speakerId === undefined ? {} : { speakerId }),

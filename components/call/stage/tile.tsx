@@ -7,16 +7,14 @@ import {
   useTrackMutedIndicator,
 } from "@livekit/components-react";
 import { ConnectionQuality, LocalVideoTrack, Track } from "livekit-client";
-import { MicOff, MonitorUp, MoreVertical, SignalLow } from "lucide-react";
+import { MicOff, MonitorUp, SignalLow } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { pictureKey } from "@/components/call/connection/stills";
 import { hueOf, initialsOf } from "@/components/call/person";
-import { TileSlot, useIsFilled } from "@/components/call/slots";
-import { useSurface } from "@/components/call/use-surface";
-import { IconButton } from "@/components/ui/button";
-import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
+import { PersonMenu } from "@/components/call/person-menu";
+import { PersonSlot } from "@/components/call/slots";
 import type { Rect } from "./arrange";
 import { Picture } from "./picture";
 
@@ -109,9 +107,11 @@ export function PersonTile({ trackRef, rect, isFloating = false, isDimmed = fals
         )}
       </Caption>
       <div className="absolute top-2 left-2 flex gap-1">
-        <TileSlot name="TileBadge" participant={participant} />
+        <PersonSlot name="TileBadge" participant={participant} />
       </div>
-      <TileMenu trackRef={trackRef} label={t("tileMenu", { name: shown })} />
+      <div className="on-picture absolute top-1 right-1 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-[[aria-expanded=true]]:opacity-100 pointer-coarse:opacity-100">
+        <PersonMenu participant={participant} name={shown} className="bg-scrim" />
+      </div>
       <div
         aria-hidden="true"
         className={`pointer-events-none absolute inset-0 rounded-[inherit] transition-[box-shadow] ${
@@ -203,25 +203,6 @@ function Initials({ name, identity, isSpeaking, rect }: InitialsProps) {
       >
         {initialsOf(name)}
       </div>
-    </div>
-  );
-}
-
-function TileMenu({ trackRef, label }: { trackRef: TrackReferenceOrPlaceholder; label: string }) {
-  const surface = useSurface();
-  if (!useIsFilled("TileMenuItem")) return null;
-  return (
-    <div className="on-picture absolute top-1 right-1 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-[[aria-expanded=true]]:opacity-100 pointer-coarse:opacity-100">
-      <Menu modal={false}>
-        <MenuTrigger>
-          <IconButton label={label} className="bg-scrim">
-            <MoreVertical size={18} strokeWidth={1.75} aria-hidden="true" />
-          </IconButton>
-        </MenuTrigger>
-        <MenuContent container={surface} align="end">
-          <TileSlot name="TileMenuItem" participant={trackRef.participant} />
-        </MenuContent>
-      </Menu>
     </div>
   );
 }

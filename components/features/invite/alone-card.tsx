@@ -2,9 +2,9 @@
 import { Copy, Share2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useInvitation } from "@/components/call/use-invitation";
 import { useMeetingTitle } from "@/components/call/use-meeting-state";
 import { Button } from "@/components/ui/button";
-import { useInvitation } from "./use-invitation";
 
 /** For the first one in: the link, ready to be sent. */
 export function AloneCard() {

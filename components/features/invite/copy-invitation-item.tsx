@@ -1,8 +1,8 @@
 "use client";
 import { Link } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useInvitation } from "@/components/call/use-invitation";
 import { MenuItem } from "@/components/ui/menu";
-import { useInvitation } from "./use-invitation";
 
 export function CopyInvitationItem() {
   const t = useTranslations("features.invite");

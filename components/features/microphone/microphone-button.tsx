@@ -8,7 +8,7 @@ import { MicrophoneChoices } from "./microphone-choices";
 
 export function MicrophoneButton() {
   const t = useTranslations("features.microphone");
-  const { isOn, isBusy, toggle } = useDeviceToggle("microphone");
+  const { isOn, isBusy, unavailable, toggle } = useDeviceToggle("microphone");
   useShortcut("m", toggle);
   const Icon = isOn ? Mic : MicOff;
   return (
@@ -18,6 +18,7 @@ export function MicrophoneButton() {
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
       isOn={isOn}
       isBusy={isBusy}
+      unavailable={unavailable}
       onToggle={toggle}
       menuLabel={t("choose")}
     >

@@ -14,8 +14,10 @@ export function MutedHint() {
   const t = useTranslations("features.microphone");
   const toast = useToast();
   const { microphoneTrack } = useLocalParticipant();
-  const { isOn, toggle } = useDeviceToggle("microphone");
-  const source = isOn ? undefined : microphoneTrack?.track?.mediaStreamTrack;
+  const { isOn, unavailable, toggle } = useDeviceToggle("microphone");
+  // Who may not be heard is not told to turn it on.
+  const isOff = !isOn && unavailable === undefined;
+  const source = isOff ? microphoneTrack?.track?.mediaStreamTrack : undefined;
   const tell = useEffectEvent(() => {
     toast({ text: t("mutedHint"), action: { label: t("turnOn"), onSelect: toggle } });
   });

@@ -2,6 +2,7 @@
 import { useParticipants } from "@livekit/components-react";
 import { Users } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { Slot } from "@/components/call/slots";
 import { usePanel } from "@/components/call/use-panel";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
@@ -34,6 +35,7 @@ export function ParticipantsButton() {
       <span id="people-count" className="sr-only">
         {t("count", { count })}
       </span>
+      <Slot name="PeopleBadge" />
     </span>
   );
 }

@@ -1,16 +1,17 @@
 "use client";
 import {
-  useParticipantAttributes,
   useParticipantInfo,
   useParticipants,
   useTrackMutedIndicator,
 } from "@livekit/components-react";
 import { type Participant, Track } from "livekit-client";
-import { Mic, MicOff, Video, VideoOff } from "lucide-react";
+import { Hand, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { PanelFrame } from "@/components/call/panel-frame";
 import { hueOf, initialsOf } from "@/components/call/person";
-import { ParticipantAttributes } from "@/lib/contract/participant";
+import { PersonMenu } from "@/components/call/person-menu";
+import { Slot } from "@/components/call/slots";
+import { useFactsOf } from "@/components/call/use-role";
 import { inListOrder } from "./list-order";
 
 export function ParticipantsPanel() {
@@ -18,6 +19,7 @@ export function ParticipantsPanel() {
   const people = useParticipants();
   return (
     <PanelFrame title={t("count", { count: people.length })}>
+      <Slot name="PeopleSection" />
       <ul aria-label={t("count", { count: people.length })}>
         {inListOrder(people).map((person) => (
           <Person key={person.identity} person={person} />
@@ -30,8 +32,7 @@ export function ParticipantsPanel() {
 function Person({ person }: { person: Participant }) {
   const t = useTranslations("features.participants");
   const { name, identity } = useParticipantInfo({ participant: person });
-  const { attributes } = useParticipantAttributes({ participant: person });
-  const { role } = ParticipantAttributes.parse(attributes ?? {});
+  const { role, hand_raised_at: handRaisedAt } = useFactsOf(person);
   const microphone = useTrackMutedIndicator({
     participant: person,
     source: Track.Source.Microphone,
@@ -54,6 +55,12 @@ function Person({ person }: { person: Participant }) {
         </span>
         {role !== "participant" && <span className="block text-ink-soft text-xs">{t(role)}</span>}
       </span>
+      {handRaisedAt !== undefined && (
+        <>
+          <Hand size={18} strokeWidth={1.75} aria-hidden="true" className="text-caution" />
+          <span className="sr-only">{t("handRaised")}</span>
+        </>
+      )}
       {microphone.isMuted ? (
         <>
           <MicOff size={18} strokeWidth={1.75} aria-hidden="true" className="text-ink-soft" />
@@ -70,6 +77,7 @@ function Person({ person }: { person: Participant }) {
       ) : (
         <Video size={18} strokeWidth={1.75} aria-hidden="true" />
       )}
+      <PersonMenu participant={person} name={shown} className="-mr-2" />
     </li>
   );
 }

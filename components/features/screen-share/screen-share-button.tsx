@@ -14,7 +14,7 @@ export function ScreenShareButton() {
 
 function Share() {
   const t = useTranslations("features.screen-share");
-  const { isSharing, toggle } = useScreenShare();
+  const { isSharing, unavailable, toggle } = useScreenShare();
   useShortcut("s", toggle);
   const Icon = isSharing ? MonitorX : MonitorUp;
   return (
@@ -23,6 +23,7 @@ function Share() {
       shortcut="S"
       size="large"
       variant={isSharing ? "primary" : "quiet"}
+      unavailable={isSharing ? undefined : unavailable}
       onClick={toggle}
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden="true" />

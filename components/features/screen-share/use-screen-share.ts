@@ -3,6 +3,7 @@ import { useLocalParticipant } from "@livekit/components-react";
 import { type ScreenShareCaptureOptions, ScreenSharePresets, Track } from "livekit-client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useUnavailable } from "@/components/call/use-unavailable";
 import { useToast } from "@/components/ui/toast";
 
 const capture = {
@@ -29,6 +30,7 @@ export function useScreenShare() {
   const t = useTranslations("features.screen-share");
   const toast = useToast();
   const { isScreenShareEnabled, localParticipant } = useLocalParticipant();
+  const unavailable = useUnavailable("screen_share");
   const [isStarting, setIsStarting] = useState(false);
 
   const start = async () => {
@@ -51,9 +53,12 @@ export function useScreenShare() {
   };
   return {
     isSharing: isScreenShareEnabled,
+    unavailable,
     toggle: () => {
       if (isStarting) return;
       if (isScreenShareEnabled) void stop();
+      // Fingers see no tooltip.
+      else if (unavailable !== undefined) toast({ text: unavailable });
       else void start();
     },
   };

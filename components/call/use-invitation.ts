@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { useToast } from "@/components/ui/toast";
+import { copyText } from "@/lib/client/copy-text";
+import { useCall } from "./call-provider";
+import { useMeetingTitle } from "./use-meeting-state";
+import { usePasscode } from "./use-passcode";
+
+/** The invitation as people send it: the meeting's title and its link, and from a host the passcode. */
+export function useInvitation() {
+  const t = useTranslations("call.invitation");
+  const toast = useToast();
+  const title = useMeetingTitle();
+  const passcode = usePasscode();
+  const { meetingUrl: url } = useCall().entry;
+  const lines = [
+    title === undefined ? t("text", { url }) : t("textWithTitle", { title, url }),
+    ...(passcode === undefined ? [] : [t("passcode", { passcode })]),
+  ];
+  const text = lines.join("\n");
+  const copy = async () => {
+    toast({ text: (await copyText(text)) ? t("copied") : t("notCopied", { url }) });
+  };
+  return { url, text, copy: () => void copy() };
+}
