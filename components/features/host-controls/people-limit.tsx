@@ -1,0 +1,77 @@
+"use client";
+import { useParticipants } from "@livekit/components-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { TextField } from "@/components/ui/text-field";
+import { Settings } from "@/lib/contract/settings";
+import { SettingSwitch } from "./setting-switch";
+import type { useSettingsChange } from "./use-settings-change";
+
+/** What the limit begins with: room for everybody who is here, and some. */
+const usualLimit = 10;
+const key = "max_participants";
+const Limit = Settings.shape.max_participants.unwrap();
+
+/** How many may be inside at once, or that it does not matter. */
+export function PeopleLimit({ settings }: { settings: ReturnType<typeof useSettingsChange> }) {
+  const t = useTranslations("features.host-controls");
+  const count = useParticipants().length;
+  const limit = settings.shown.max_participants;
+  return (
+    <>
+      <SettingSwitch
+        label={t("limit.label")}
+        hint={t("limit.hint")}
+        isOn={limit !== null}
+        isPending={settings.isPending(key)}
+        onChange={(isOn) =>
+          void settings.change(key, {
+            max_participants: isOn ? Math.max(usualLimit, count) : null,
+          })
+        }
+      />
+      {limit !== null && (
+        // What another host sets meanwhile begins a new draft.
+        <LimitField
+          key={limit}
+          limit={limit}
+          onChange={(max_participants) => void settings.change(key, { max_participants })}
+        />
+      )}
+    </>
+  );
+}
+
+function LimitField({ limit, onChange }: { limit: number; onChange: (limit: number) => void }) {
+  const t = useTranslations("features.host-controls");
+  const [draft, setDraft] = useState(String(limit));
+  const [error, setError] = useState<string>();
+  const save = () => {
+    const wanted = Limit.safeParse(draft.trim() === "" ? undefined : Number(draft));
+    if (!wanted.success) {
+      setError(t("limit.wrong"));
+      return;
+    }
+    setError(undefined);
+    if (wanted.data !== limit) onChange(wanted.data);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label={t("limit.field")}
+        isLabelHidden={true}
+        inputMode="numeric"
+        value={draft}
+        error={error}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={save}
+      />
+    </form>
+  );
+}
