@@ -1,0 +1,13 @@
+import type { MeetingFeature } from "@/components/call/feature";
+import { LobbyBadge } from "./lobby-badge";
+import { LobbyProvider } from "./lobby-provider";
+import { LobbyToast } from "./lobby-toast";
+import { WaitingList } from "./waiting-list";
+
+export const lobby = {
+  id: "lobby",
+  Provider: LobbyProvider,
+  Overlay: LobbyToast,
+  PeopleSection: WaitingList,
+  PeopleBadge: LobbyBadge,
+} satisfies MeetingFeature;

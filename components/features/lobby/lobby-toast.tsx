@@ -1,0 +1,54 @@
+"use client";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { usePanel } from "@/components/call/use-panel";
+import { type SaidToast, type ToastMessage, useToast } from "@/components/ui/toast";
+import { readPreferences } from "@/lib/client/preferences";
+import type { Knock } from "@/lib/contract/participant";
+import { playKnock } from "./knock-sound";
+import { useLobby } from "./lobby-provider";
+
+/** Says that somebody wants to come in, until that is decided here or by another host. */
+export function LobbyToast() {
+  const t = useTranslations("features.lobby");
+  const toast = useToast();
+  const { knocks, decide } = useLobby();
+  const { open } = usePanel();
+  const said = useRef<SaidToast>(undefined);
+  const known = useRef<ReadonlySet<string>>(new Set());
+
+  const wordsFor = ([first, ...others]: readonly [Knock, ...Knock[]]): ToastMessage => {
+    const { name, identity } = first;
+    return others.length === 0
+      ? {
+          text: t("wants", { name }),
+          isLasting: true,
+          action: { label: t("admit"), onSelect: () => decide("admit", identity) },
+        }
+      : {
+          text: t("want", { name, others: others.length }),
+          isLasting: true,
+          action: { label: t("show"), onSelect: () => open("participants") },
+        };
+  };
+  const look = useEffectEvent(() => {
+    const [first, ...others] = knocks;
+    const isSomebodyNew = knocks.some(({ identity }) => !known.current.has(identity));
+    known.current = new Set(knocks.map(({ identity }) => identity));
+    if (!first) {
+      said.current?.dismiss();
+      return;
+    }
+    const words = wordsFor([first, ...others]);
+    if (!isSomebodyNew) {
+      said.current?.update(words);
+      return;
+    }
+    said.current?.dismiss();
+    said.current = toast(words);
+    if (readPreferences().lobbySound) playKnock();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `knocks` is what `look` looks at.
+  useEffect(() => look(), [knocks]);
+  return null;
+}
