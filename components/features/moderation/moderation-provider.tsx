@@ -1,0 +1,39 @@
+"use client";
+import type { Participant } from "livekit-client";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { afterMenu } from "@/components/ui/menu";
+import { RemoveDialog } from "./remove-dialog";
+import { RenameDialog } from "./rename-dialog";
+
+interface Dialogs {
+  askToRemove: (participant: Participant) => void;
+  askForName: (participant: Participant) => void;
+}
+
+const DialogsContext = createContext<Dialogs | undefined>(undefined);
+
+export function useModerationDialogs(): Dialogs {
+  const dialogs = useContext(DialogsContext);
+  if (!dialogs) throw new Error("useModerationDialogs needs a ModerationProvider above it.");
+  return dialogs;
+}
+
+/** Holds the dialogs that a person's menu opens, and which outlive it. */
+export function ModerationProvider({ children }: { children: ReactNode }) {
+  const [removing, setRemoving] = useState<Participant>();
+  const [renaming, setRenaming] = useState<Participant>();
+  const dialogs = useMemo<Dialogs>(
+    () => ({
+      askToRemove: (participant) => afterMenu(() => setRemoving(participant)),
+      askForName: (participant) => afterMenu(() => setRenaming(participant)),
+    }),
+    [],
+  );
+  return (
+    <DialogsContext value={dialogs}>
+      {children}
+      <RemoveDialog participant={removing} onClose={() => setRemoving(undefined)} />
+      <RenameDialog participant={renaming} onClose={() => setRenaming(undefined)} />
+    </DialogsContext>
+  );
+}
