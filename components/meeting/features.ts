@@ -3,9 +3,13 @@ import type { MeetingFeature } from "@/components/call/feature";
 import { announce } from "@/components/features/announce/feature";
 import { camera } from "@/components/features/camera/feature";
 import { connection } from "@/components/features/connection/feature";
+import { hostControls } from "@/components/features/host-controls/feature";
 import { invite } from "@/components/features/invite/feature";
 import { leave } from "@/components/features/leave/feature";
+import { lobby } from "@/components/features/lobby/feature";
 import { microphone } from "@/components/features/microphone/feature";
+import { moderation } from "@/components/features/moderation/feature";
+import { notices } from "@/components/features/notices/feature";
 import { participants } from "@/components/features/participants/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { sound } from "@/components/features/sound/feature";
@@ -17,9 +21,13 @@ export const features: readonly MeetingFeature[] = [
   microphone,
   camera,
   screenShare,
+  lobby,
+  moderation,
   participants,
+  hostControls,
   sound,
   tabTitle,
   announce,
+  notices,
   leave,
 ];
