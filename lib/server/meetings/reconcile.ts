@@ -3,6 +3,7 @@ import type { MeetingId } from "@/lib/contract/meeting-id";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { alignRoom } from "./align-room";
+import { purge } from "./purge";
 import { roomBefore } from "./rotate-room";
 
 const everySeconds = 10;
@@ -78,6 +79,7 @@ export async function reconcile(services: Services): Promise<void> {
   }
   const oldest = new Date(now.getTime() - eventsKeptMs).toISOString();
   await services.store.attendance.forgetEventsBefore(oldest);
+  await purge(services);
 }
 
 function inBackground(services: Services, work: () => Promise<void>): void {

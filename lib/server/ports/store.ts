@@ -269,6 +269,27 @@ export interface IdempotencyStore {
 export interface LeaseStore {
   /** True for one caller per `seconds`, whatever the number of processes. */
   acquire(name: string, seconds: number, now: Date): Promise<boolean>;
+  /** Forgets those that were over before. */
+  forgetBefore(at: string): Promise<void>;
+}
+
+interface Expiry {
+  /** When the last use has to be over: join, session's end and scheduled time. */
+  usedBefore: string;
+  /** When those that were deleted had to be, to be wiped. */
+  deletedBefore: string;
+}
+
+export interface RetentionStore {
+  /** Meetings to wipe, in the order of their ids; never one with a session that runs. */
+  listExpired(
+    page: Expiry & { after?: MeetingId; limit: number },
+  ): Promise<{ id: MeetingId; roomName: string }[]>;
+  /**
+   * Wipes everything but the id and the room's name, which is noted for closing; the meeting is deleted
+   * from then on. False, and nothing is done, where it is not expired (any more).
+   */
+  purge(id: MeetingId, when: Expiry & { at: string }): Promise<boolean>;
 }
 
 export interface Store {
@@ -279,6 +300,7 @@ export interface Store {
   limits: LimitStore;
   idempotency: IdempotencyStore;
   leases: LeaseStore;
+  retention: RetentionStore;
   /** Eight characters, made when the store was; part of the owner cookie's name. */
   storeId(): Promise<string>;
   /** Throws `Failure("store-unavailable")`. */

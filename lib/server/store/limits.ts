@@ -54,5 +54,10 @@ export function leaseStore({ db }: Database): LeaseStore {
           .executeTakeFirst();
         return acquired !== undefined;
       }),
+
+    forgetBefore: (at) =>
+      reaching(async () => {
+        await db.deleteFrom("leases").where("held_until", "<", at).execute();
+      }),
   };
 }

@@ -9,6 +9,7 @@ import { meetingStore } from "./meetings";
 import { messageStore } from "./messages";
 import { migrations } from "./migrations/all";
 import { asFailure, reaching } from "./reach";
+import { retentionStore } from "./retention";
 import { seatStore } from "./seats";
 
 /** How long a start waits for another process's migration, or for a database that starts beside us. */
@@ -34,6 +35,7 @@ export function openStore({ databaseUrl, dataDir }: StoreOptions): Store {
     limits: limitStore(database),
     idempotency: idempotencyStore(database),
     leases: leaseStore(database),
+    retention: retentionStore(database),
 
     storeId: async () => {
       storeId ??= await reaching(async () => {

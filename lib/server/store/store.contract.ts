@@ -755,6 +755,103 @@ export function storeContract(open: () => Promise<Store>) {
     );
   });
 
+  describe("retention", () => {
+    const day = 86_400;
+    /** All of these lie long before any other test's, so that nothing else is wiped. */
+    const long = (days: number) => at((days - 10_000) * day);
+    const when = { usedBefore: long(100), deletedBefore: long(100) };
+    const used = { createdAt: long(10), lastUsedAt: long(10) };
+    const expired = async () =>
+      (await other.retention.listExpired({ ...when, limit: 1000 })).map(({ id }) => id);
+    const session = async (id: MeetingId, from: number, to?: number) => {
+      const who = { session: `RM_${id}`, person: `PA_${id}`, joinedAt: (from - 10_000) * day };
+      const story = { ...who, id: `${id}${from}`, at: who.joinedAt };
+      await store.attendance.record(id, joined(story));
+      if (to === undefined) return;
+      await store.attendance.record(
+        id,
+        finished({ ...story, id: `${id}end`, at: (to - 10_000) * day }),
+      );
+    };
+
+    it("counts from the last use, whichever it was, and never while somebody is inside", async () => {
+      const old = await newMeeting(used);
+      const ended = await newMeeting(used);
+      await session(ended, 20, 99);
+      const kept = [
+        await newMeeting({ ...used, lastUsedAt: long(101) }),
+        await newMeeting({ ...used, scheduledAt: long(101) }),
+        await newMeeting(used),
+        await newMeeting(used),
+      ];
+      await session(kept[2] ?? old, 20, 101);
+      await session(kept[3] ?? old, 20);
+      const deletedLately = await newMeeting(used);
+      await store.meetings.delete(deletedLately, long(101));
+      const deleted = await newMeeting({ ...used, lastUsedAt: long(300) });
+      await store.meetings.delete(deleted, long(99));
+      expect(await expired()).toEqual([old, ended, deleted].sort());
+      const [first = old] = await expired();
+      expect(
+        (await store.retention.listExpired({ ...when, after: first, limit: 1 })).map(
+          ({ id }) => id,
+        ),
+      ).toEqual([old, ended, deleted].sort().slice(1, 2));
+      for (const id of kept) {
+        expect(await store.retention.purge(id, { ...when, at: at(0) })).toBe(false);
+        expect(await store.meetings.find(id)).toMatchObject({ deletedAt: null });
+      }
+      for (const id of [old, ended, deleted]) {
+        expect(await store.retention.purge(id, { ...when, at: at(0) })).toBe(true);
+      }
+      expect(await expired()).toEqual([]);
+      expect(await store.meetings.find(deleted)).toMatchObject({ deletedAt: long(99) });
+    });
+
+    it("leaves the id alone, by one of many who wipe at once", async () => {
+      const secrets = { title: "Secret plan", passcodeSealed: "sealed" };
+      const id = await newMeeting({ ...used, ...secrets }, "forgotten owner");
+      await store.meetings.edit(id, () => ({ endedBy: "Ada", endedAt: long(11) }));
+      await store.seats.insert(seat(id, `p_${id}`));
+      await session(id, 20, 30);
+      const author = { identity: `p_${id}`, name: "Ada", role: "host" as const };
+      const written = {
+        id: "p_ada.1",
+        meetingId: id,
+        author,
+        to: null,
+        text: "x",
+        sentAt: long(20),
+      };
+      await store.messages.insert(written);
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, turn) =>
+          (turn % 2 ? store : other).retention.purge(id, { ...when, at: at(7) }),
+        ),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await store.meetings.find(id)).toMatchObject({
+        id,
+        roomName: id,
+        title: null,
+        settings: defaultSettings,
+        passcodeSealed: null,
+        endedBy: null,
+        deletedAt: at(7),
+      });
+      expect(await store.meetings.isOwner(id, "forgotten owner")).toBe(false);
+      expect(await store.meetings.findByHostKeyHash(`host-key-of-${id}`)).toBeUndefined();
+      expect(await store.seats.findByIdentity(`p_${id}`)).toBeUndefined();
+      expect(await store.attendance.listSessions(id)).toEqual([]);
+      expect(await store.attendance.listAttendance(`RM_${id}`)).toEqual([]);
+      expect(await store.messages.find(id, "p_ada.1")).toBeUndefined();
+      expect((await store.meetings.listUnclosed(1000)).map((one) => one.id)).toContain(id);
+      expect(await store.meetings.insert(meeting(id, { hostKeyHash: "another" }), null)).toBe(
+        "taken",
+      );
+    });
+  });
+
   describe("limits", () => {
     it("count exactly, however many hit at once", async () => {
       const key = `limit ${newId()}`;
@@ -879,6 +976,10 @@ export function storeContract(open: () => Promise<Store>) {
       expect(await ask(0)).toBe(1);
       expect(await ask(9)).toBe(0);
       expect(await ask(10)).toBe(1);
+      // Forgotten or not, one that is over is free and one that holds is not.
+      await store.leases.forgetBefore(at(20));
+      expect(await ask(11)).toBe(0);
+      expect(await ask(20)).toBe(1);
     });
   });
 }

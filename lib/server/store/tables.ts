@@ -20,6 +20,8 @@ export interface Tables {
     revision: ColumnType<number, number | undefined>;
     ended_at: string | null;
     ended_by: string | null;
+    /** When what was known of it was wiped. */
+    purged_at: string | null;
   };
   meeting_owners: { meeting_id: string; owner_hash: string; created_at: string };
   seats: {

@@ -3,6 +3,7 @@ import { meetings } from "./0001-meetings";
 import { hosts } from "./0002-hosts";
 import { idempotency } from "./0003-idempotency";
 import { messages } from "./0004-messages";
+import { retention } from "./0005-retention";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   "0002-hosts": hosts,
   "0003-idempotency": idempotency,
   "0004-messages": messages,
+  "0005-retention": retention,
 };
