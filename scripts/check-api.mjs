@@ -190,9 +190,10 @@ await step("create refuses what it cannot read", async () => {
   );
   refuses(await call("POST", create, { body: { colour: "red" } }), 422, "invalid-request");
   refuses(
-    await call("POST", create, { body: { settings: { lobby: true } } }),
+    await call("POST", create, { body: { settings: { gravity: false } } }),
     422,
     "invalid-request",
+    "/settings/gravity",
   );
   refuses(
     await call("POST", create, { raw: "title=x", headers: { "content-type": "text/plain" } }),
@@ -371,6 +372,135 @@ await step("hosts change the title, nobody else", async () => {
   assert.equal(answer.json.title, "Renamed");
 });
 
+const asHost = (method, tail, body) =>
+  call(method, at(tail), { body, headers: bearer(meeting.host_key) });
+const asAda = (method, tail, body) =>
+  call(method, at(tail), { body, headers: bearer(joined.seat_token) });
+const ada = () => `/participants/${joined.participant_identity}`;
+
+await step("a setting reaches those inside, and a lobby lets the next one wait", async () => {
+  const patched = await asHost("PATCH", "", { settings: { lobby: true, passcode: "blue sky" } });
+  answers(patched, 200);
+  assert.equal(patched.json.settings.lobby, true);
+  assert.equal(patched.json.passcode, "blue sky");
+  await until(async () => assert.equal(JSON.parse(room.metadata).settings.lobby, true));
+  const info = await call("GET", at("/info"));
+  assert.equal(info.json.settings.has_passcode, true);
+  assert.doesNotMatch(info.text, /blue sky/);
+  const bob = { participant_name: "Bob" };
+  refuses(await call("POST", at("/join"), { body: bob }), 403, "wrong-passcode");
+  const waiting = await call("POST", at("/join"), { body: { ...bob, passcode: "blue sky" } });
+  answers(waiting, 202);
+  assert.equal(waiting.json.status, "waiting-for-admission");
+  assert.doesNotMatch(waiting.text, /eyJ/);
+  const { knocks } = (await asHost("GET", "/knocks")).json;
+  assert.deepEqual(
+    knocks.map(({ name }) => name),
+    ["Bob"],
+  );
+  refuses(await asAda("GET", "/knocks"), 403, "forbidden");
+  const admit = { decision: "admit" };
+  answers(await asHost("POST", `/knocks/${knocks[0].identity}`, admit), 200);
+  const again = { body: {}, headers: bearer(waiting.json.seat_token) };
+  answers(await call("POST", at("/join"), again), 201);
+  answers(await asHost("PATCH", "", { settings: { lobby: false, passcode: null } }), 200);
+});
+
+await step("hosts give roles, hands go up and down, and names are changed", async () => {
+  refuses(await asAda("PATCH", ada(), { role: "cohost" }), 403, "forbidden");
+  answers(await asHost("PATCH", ada(), { role: "cohost" }), 200);
+  answers(await asAda("POST", "/participants/mute-all", {}), 204);
+  refuses(await asAda("POST", "/host-key"), 403, "forbidden");
+  answers(await asHost("PATCH", ada(), { role: "participant" }), 200);
+  const raised = await asAda("PATCH", ada(), { hand_raised: true, name: "Ada L." });
+  answers(raised, 200);
+  await until(async () => {
+    const [person] = (await asHost("GET", "/participants")).json.participants;
+    assert.equal(person.hand_raised_at, raised.json.hand_raised_at);
+    assert.equal(person.name, "Ada L.");
+  });
+});
+
+await step("messages are kept once, edited, deleted, and read from where one was", async () => {
+  const message = { id: "m1", text: "Hello" };
+  answers(await asAda("POST", "/messages", message), 201);
+  answers(await asAda("POST", "/messages", message), 200);
+  const first = await asHost("GET", "/messages");
+  answers(first, 200);
+  assert.equal(first.json.messages.length, 1);
+  const { message_id } = first.json.messages[0];
+  answers(await asAda("PATCH", `/messages/${message_id}`, { text: "Hello, all" }), 200);
+  const since = await asHost("GET", `/messages?cursor=${first.json.next_cursor}`);
+  assert.equal(since.json.messages[0].text, "Hello, all");
+  answers(await asHost("DELETE", `/messages/${message_id}`), 204);
+  refuses(await call("GET", at("/messages")), 401, "unauthenticated");
+});
+
+await step("the report and the calendar say what was and what will be", async () => {
+  const report = await asHost("GET", "/report");
+  answers(report, 200);
+  const [attendee] = report.json.sessions[0].attendance;
+  assert.equal(attendee.identity, joined.participant_identity);
+  refuses(await asAda("GET", "/report"), 403, "forbidden");
+  const csv = await asHost("GET", "/report?format=csv");
+  answers(csv, 200);
+  assert.match(csv.text, /Ada/);
+  refuses(await call("GET", at("/calendar.ics")), 404, "not-found");
+  const scheduled_at = new Date(Date.now() + 86_400_000).toISOString();
+  answers(await asHost("PATCH", "", { scheduled_at }), 200);
+  const calendar = await call("GET", at("/calendar.ics"));
+  answers(calendar, 200);
+  assert.match(calendar.text, /BEGIN:VEVENT[\s\S]*UID:[\s\S]*DTSTART:\d{8}T\d{6}Z/);
+});
+
+await step(
+  "a new room brings those with a seat along, and a new host key replaces the old",
+  async () => {
+    answers(await asHost("POST", "/rotate"), 204);
+    await until(async () => assert.ok(disconnected, "the participant is still in the old room"));
+    const moved = await asAda("POST", "/join", {});
+    answers(moved, 201);
+    assert.equal(moved.json.room_name, `${meeting.meeting_id}.1`);
+    disconnected = false;
+    await room.connect(moved.json.server_url, moved.json.participant_token, {
+      autoSubscribe: true,
+      dynacast: false,
+    });
+    const renewed = await asHost("POST", "/host-key");
+    answers(renewed, 201);
+    refuses(await asHost("GET", ""), 401, "unauthenticated");
+    meeting.host_key = renewed.json.host_key;
+    answers(await asHost("GET", ""), 200);
+  },
+);
+
+await step("the end for everyone disconnects them, and a removed seat is refused", async () => {
+  answers(await asHost("POST", "/end"), 204);
+  await until(async () => assert.ok(disconnected, "the participant is still connected"));
+  const again = await asAda("POST", "/join", {});
+  answers(again, 201);
+  assert.ok(again.json.meeting.ended_at);
+  answers(await asHost("DELETE", ada()), 204);
+  refuses(await asAda("POST", "/join", {}), 403, "removed");
+});
+
+await step("a create that is asked twice with one Idempotency-Key happens once", async () => {
+  const headers = {
+    "idempotency-key": `check-${Date.now()}-${Math.trunc(performance.now())}-abcdef`,
+  };
+  const create = (title) => call("POST", "/api/v1/meetings/create", { body: { title }, headers });
+  const [first, second] = [await create("Once"), await create("Once")];
+  answers(second, 201);
+  assert.equal(second.json.host_key, first.json.host_key);
+  refuses(await create("Twice"), 422, "idempotency-mismatch");
+  answers(
+    await call("DELETE", `/api/v1/meetings/${first.json.meeting_id}`, {
+      headers: bearer(first.json.host_key),
+    }),
+    204,
+  );
+});
+
 await step("the webhook takes nothing that LiveKit did not sign", async () => {
   refuses(
     await call("POST", "/api/v1/livekit/webhook", {
@@ -383,6 +513,13 @@ await step("the webhook takes nothing that LiveKit did not sign", async () => {
 });
 
 await step("delete needs a host, and disconnects everybody", async () => {
+  const zoe = await call("POST", at("/join"), { body: { participant_name: "Zoe" } });
+  joined = zoe.json;
+  disconnected = false;
+  await room.connect(joined.server_url, joined.participant_token, {
+    autoSubscribe: true,
+    dynacast: false,
+  });
   refuses(await call("DELETE", at()), 401, "unauthenticated");
   refuses(await call("DELETE", at(), { headers: bearer(joined.seat_token) }), 403, "forbidden");
   answers(await call("DELETE", at(), { headers: bearer(meeting.host_key) }), 204);
