@@ -33,6 +33,8 @@ interface RequestOptions {
   seatToken?: string | undefined;
   signal?: AbortSignal | undefined;
   timeoutMs?: number;
+  /** Sent twice with the same body, what is asked for is done once. */
+  idempotencyKey?: string | undefined;
   /** What kind of answer is wanted; anything but JSON comes back as a Blob. */
   accept?: string;
 }
@@ -42,11 +44,16 @@ const JoinAnswer = z.union([JoinedMeeting, WaitingToJoin]);
 /** Long enough for join's and create's own limit of 3.5 s on a slow line. */
 const defaultTimeoutMs = 12_000;
 
-function newRequestId(): string {
+function randomHex(length: number): string {
   // Not randomUUID: it is missing on plain http, where the page still has to say what is wrong.
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return `web-${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const bytes = crypto.getRandomValues(new Uint8Array(length));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+const newRequestId = () => `web-${randomHex(12)}`;
+
+/** A key for one creation, to be kept while it is tried again. */
+export const newIdempotencyKey = () => randomHex(16);
 
 function secondsOf(header: string | null): number | undefined {
   const seconds = header === null || header.trim() === "" ? Number.NaN : Number(header);
@@ -65,6 +72,7 @@ async function request(
     seatToken,
     signal,
     timeoutMs = defaultTimeoutMs,
+    idempotencyKey,
     accept = "application/json",
   }: RequestOptions,
 ): Promise<{ content: unknown; requestId: string }> {
@@ -83,6 +91,7 @@ async function request(
         "X-Request-Id": sentId,
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
         ...(seatToken === undefined ? {} : { Authorization: `Bearer ${seatToken}` }),
+        ...(idempotencyKey === undefined ? {} : { "Idempotency-Key": idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: limit.signal,
@@ -127,9 +136,12 @@ async function parsed<Schema extends z.ZodType>(
   return result.data;
 }
 
-/** Makes a meeting of this browser's. */
-export function createMeeting(body: CreateMeetingRequest = {}): Promise<CreatedMeeting> {
-  return parsed(CreatedMeeting, paths.api.create, { method: "POST", body });
+/** Makes a meeting of this browser's; with the key of a try whose answer was lost, the same one. */
+export function createMeeting(
+  body: CreateMeetingRequest = {},
+  { idempotencyKey }: { idempotencyKey?: string } = {},
+): Promise<CreatedMeeting> {
+  return parsed(CreatedMeeting, paths.api.create, { method: "POST", body, idempotencyKey });
 }
 
 /** The meetings this browser made. */

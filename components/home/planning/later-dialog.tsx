@@ -32,8 +32,7 @@ export function LaterDialog({ isOpen, onClose }: LaterDialogProps) {
   return (
     <PlanningWords>
       <Later
-        // What was typed stays until a meeting was made of it.
-        key={round}
+        round={round}
         isOpen={isOpen}
         times={times}
         made={made}
@@ -50,12 +49,15 @@ export function LaterDialog({ isOpen, onClose }: LaterDialogProps) {
 }
 
 function Later({
+  round,
   isOpen,
   times,
   made,
   onMade,
   onClose,
 }: LaterDialogProps & {
+  /** How many meetings were made here: for each a form of its own. */
+  round: number;
   times: Times;
   made: InvitationFacts | undefined;
   onMade: (facts: InvitationFacts) => void;
@@ -88,6 +90,8 @@ function Later({
         </Invitation>
       ) : (
         <LaterForm
+          // What was typed stays until a meeting was made of it.
+          key={round}
           times={times}
           onMade={(facts) => {
             onMade(facts);
@@ -113,6 +117,8 @@ function LaterForm({ times, onMade }: { times: Times; onMade: (facts: Invitation
   const [error, setError] = useState<unknown>();
   const [timeError, setTimeError] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
+  /** A key for each body that was sent. */
+  const tries = useRef(new Map<string, string>());
 
   const titleError = saidOfField(error, "/title");
   const passcodeError = saidOfField(error, "/settings/passcode");
@@ -133,12 +139,17 @@ function LaterForm({ times, onMade }: { times: Times; onMade: (facts: Invitation
     const scheduledAt = hasTime && "at" in time ? time.at : undefined;
     setIsPending(true);
     try {
-      const { createMeeting } = await import("@/lib/client/api");
-      const meeting = await createMeeting({
+      const { createMeeting, newIdempotencyKey } = await import("@/lib/client/api");
+      const body = {
         title: title.trim() === "" ? undefined : title,
         scheduled_at: scheduledAt,
         settings: { lobby: hasLobby, ...(hasPasscode ? { passcode } : {}) },
-      });
+      };
+      // Where only the answer was lost, the second try gets the meeting that the first one made.
+      const sent = JSON.stringify(body);
+      const idempotencyKey = tries.current.get(sent) ?? newIdempotencyKey();
+      tries.current.set(sent, idempotencyKey);
+      const meeting = await createMeeting(body, { idempotencyKey });
       onMade({
         meetingId: meeting.meeting_id,
         title: meeting.title,
