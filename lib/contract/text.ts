@@ -10,6 +10,13 @@ const unreadable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 /** Nothing but white space, joiners and other characters that draw nothing. */
 const invisible = /^[\s\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]*$/u;
 
+/** Both in the plain ranges that every reader of the document understands; of the marks the usual ones. */
+const hidden = "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufeff";
+const blank = "\\s\\u00ad\\u0300-\\u036f\\u115f\\u1160\\u200b-\\u200f\\u2060-\\u206f\\u3164\\uffa0";
+
+/** The pattern that the document gives: nothing of `refused`, and something that is seen. */
+const published = (refused: string) => `^[^${refused}]*[^${refused}${blank}][^${refused}]*$`;
+
 const codePoints = (text: string) => [...text].length;
 
 /**
@@ -32,7 +39,7 @@ export function lineOfText(what: string, max: number, min = 1) {
         type: "string",
         minLength: min,
         maxLength: max,
-        pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]*\\S[^\\u0000-\\u001f\\u007f-\\u009f]*$",
+        pattern: published(`\\u0000-\\u001f${hidden}`),
       },
     });
 }
@@ -57,7 +64,8 @@ export function textOfLines(what: string, max: number) {
         type: "string",
         minLength: 1,
         maxLength: max,
-        pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f]*\\S[^\\u0000-\\u001f\\u007f-\\u009f]*$",
+        // Tabs and line breaks may stand in it.
+        pattern: published(`\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f${hidden}`),
       },
     });
 }
