@@ -1,13 +1,16 @@
 // Every test there is, in one run: `npm test`. It finds or fetches LiveKit, Chromium and PostgreSQL by
-// itself, skips nothing, and ends with `N passed, N failed`. A part alone: `npm test -- unit`, `live`, or
+// itself, skips nothing (but for one that needs Python, where there is none), and ends with `N passed, N failed`. A part alone: `npm test -- unit`, `live`, or
 // `e2e [what Playwright takes: a file, -g "words"]`.
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { checkBudgets, writeBareApp } from "./check-budgets.mjs";
+import { checkSchema, wantedCases } from "./check-schema.mjs";
 import { startChild, stopOnSignals } from "./lib/children.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
 import { findLiveKit } from "./lib/find-livekit.mjs";
+import { findSchemathesis } from "./lib/find-schemathesis.mjs";
 import { freePorts } from "./lib/free-ports.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
 import { Obstacle, say, sayError } from "./lib/say.mjs";
@@ -230,14 +233,24 @@ async function build() {
 }
 
 /** The whole API on a running app: as it is developed, as it is built, and built on PostgreSQL. */
-async function apiOnEveryServer(livekitBinary, chromiumPath) {
+async function apiOnEveryServer(livekitBinary, chromiumPath, schemathesis) {
   const postgres = await postgresServer();
+  const keys = Array.from({ length: 4 }, () => `key_${randomBytes(24).toString("hex")}`);
+  const built = {
+    NEXT_DIST_DIR: distDir,
+    // So that thousands of requests come from as many addresses and a few programs.
+    TRUST_PROXY: "1",
+    MEETINGS_API_KEYS: keys.map((key, index) => `test${index}:${key}`).join(","),
+  };
+  const cases = wantedCases(process.env);
   const servers = [
-    { name: "the built server", script: "scripts/start.mjs", env: { NEXT_DIST_DIR: distDir } },
+    { name: "the built server", script: "scripts/start.mjs", env: built, cases },
     {
       name: "the built server on PostgreSQL",
       script: "scripts/start.mjs",
-      env: { NEXT_DIST_DIR: distDir, DATABASE_URL: postgres.url },
+      env: { ...built, DATABASE_URL: postgres.url },
+      // What is particular to a store shows early.
+      cases: Math.ceil(cases / 3),
     },
     { name: "the dev server", script: "scripts/dev.mjs", env: {} },
   ];
@@ -259,11 +272,34 @@ async function apiOnEveryServer(livekitBinary, chromiumPath) {
       // Before anything else is asked of it: what it holds while idle.
       if (index === 0) await budgets(url, chromiumPath);
       await oneTest(`check:api on ${server.name}`, ["scripts/check-api.mjs", url]);
+      if (server.cases) {
+        await schemaTest(`check:schema on ${server.name}`, {
+          url,
+          program: schemathesis,
+          cases: server.cases,
+          keys,
+        });
+      }
       await stop();
     } catch (error) {
       count(`check:api on ${server.name}`, false, error.message);
     }
   }
+}
+
+/** The server held against its own document, as one test. `program` may be why it could not be brought. */
+async function schemaTest(name, { url, program, cases, keys }) {
+  if (!program) {
+    say(`skipped ${name}: there is no Python on this machine`);
+    return;
+  }
+  if (program instanceof Error) {
+    count(name, false, program.message);
+    return;
+  }
+  const start = Date.now();
+  const { ok, detail } = await checkSchema({ url, program, cases, keys: keys.join(",") });
+  count(name, ok, `${detail}, ${Math.round((Date.now() - start) / 1000)} s`);
 }
 
 async function budgets(appUrl, chromiumPath) {
@@ -306,17 +342,19 @@ async function main() {
           findLiveKit({ env: environment }),
           part === "live" ? undefined : findChromium(),
           postgresServer(),
+          // Where it cannot be brought, its own tests fail, and the others go on.
+          part === "all" ? findSchemathesis().catch((error) => error) : undefined,
         ]);
   tools?.catch(() => undefined);
 
   if (part === "all") await stillCode();
   if (part === "all" || part === "unit") await vitest("unit");
   if (!tools) return;
-  const [livekitBinary, chromiumPath] = await tools;
+  const [livekitBinary, chromiumPath, , schemathesis] = await tools;
   if (part === "all" || part === "live") await live(livekitBinary);
   if (part === "live") return;
   if (!(await build())) return;
-  if (part === "all") await apiOnEveryServer(livekitBinary, chromiumPath);
+  if (part === "all") await apiOnEveryServer(livekitBinary, chromiumPath, schemathesis);
   const { url: databaseUrl } = await postgresServer();
   await playwright({
     NEXT_DIST_DIR: distDir,
