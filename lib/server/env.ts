@@ -28,7 +28,7 @@ export interface Env {
   allowedOrigins: readonly string[];
 }
 
-export interface ApiKey {
+interface ApiKey {
   name: string;
   hash: string;
 }
