@@ -1,4 +1,5 @@
 // The API on a real LiveKit server and both stores, with participants that are really connected.
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DisconnectReason, dispose, Room, RoomEvent } from "@livekit/rtc-node";
@@ -10,6 +11,7 @@ import { z } from "zod";
 import { JoinedMeeting } from "@/lib/contract/join";
 import { CreatedMeeting, MeetingInfo } from "@/lib/contract/meeting";
 import { ParticipantList } from "@/lib/contract/participant";
+import { MeetingReport } from "@/lib/contract/report";
 import { liveEnv, liveServices, stores } from "@/lib/server/fakes/live-services";
 import { reconcile } from "@/lib/server/meetings/reconcile";
 import type { Store } from "@/lib/server/ports/store";
@@ -222,6 +224,69 @@ describe.each(stores)("the API on LiveKit and %s", (_name, makeStore) => {
     expect(await store.attendance.listAttendance(session?.id ?? "")).toMatchObject([
       { identity: ada.participant_identity, name: "Ada" },
     ]);
+  });
+
+  it("makes one meeting of a hundred creates with one Idempotency-Key", async () => {
+    const key = randomBytes(16).toString("hex");
+    const ask = () =>
+      call("POST", "/api/v1/meetings/create", {
+        headers: { "Idempotency-Key": key },
+        body: { title: "One" },
+      });
+    const first = await Promise.all(Array.from({ length: 100 }, ask));
+    expect(first.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
+    const again = await Promise.all(Array.from({ length: 100 }, ask));
+    expect(new Set(again.map(({ status }) => status))).toEqual(new Set([201]));
+    const answers = [...first, ...again].filter(({ status }) => status === 201);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers.get("set-cookie"))).size).toBe(1);
+    const other = await call("POST", "/api/v1/meetings/create", {
+      headers: { "Idempotency-Key": key },
+      body: { title: "Two" },
+    });
+    expect(other).toMatchObject({ status: 422, body: { code: "idempotency-mismatch" } });
+  });
+
+  it("reports as one session what a lost room tore apart", async () => {
+    const meeting = await create();
+    const byKey = { headers: { Authorization: `Bearer ${meeting.host_key}` } };
+    const ada = await join(meeting.meeting_id, { participant_name: "Ada" });
+    const before = await connect(ada.server_url, ada.participant_token);
+    const message = { id: "m1", text: "Hello" };
+    const asAda = { headers: { Authorization: `Bearer ${ada.seat_token}` } };
+    const written = await call("POST", at(meeting.meeting_id, "/messages"), {
+      ...asAda,
+      body: message,
+    });
+    expect(written.status).toBe(201);
+    const look = async () =>
+      MeetingReport.parse((await call("GET", at(meeting.meeting_id, "/report"), byKey)).body);
+    await expect
+      .poll(
+        async () => {
+          await call("GET", at(meeting.meeting_id, "/info"));
+          return (await look()).sessions.length;
+        },
+        { timeout: 12_000, interval: 500 },
+      )
+      .toBe(1);
+    await before.disconnect();
+    await services.media.deleteRoom(meeting.room_name);
+    const again = await join(meeting.meeting_id, {}, ada.seat_token);
+    await connect(again.server_url, again.participant_token);
+    await expect
+      .poll(
+        async () => {
+          await reconcile(services);
+          return (await store.attendance.listSessions(meeting.meeting_id)).length;
+        },
+        { timeout: 25_000, interval: 1000 },
+      )
+      .toBe(2);
+    expect(await look()).toMatchObject({
+      sessions: [{ ended_at: null, attendance: [{ name: "Ada", left_at: null }] }],
+      messages: [{ text: "Hello", author: { name: "Ada" } }],
+    });
   });
 
   it("takes only webhooks that LiveKit signed", async () => {
