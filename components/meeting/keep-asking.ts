@@ -1,6 +1,7 @@
 // Standing in the lobby: asking again and again, at the pace the server gives, for as long as it takes.
 import { wakeableDelay } from "@/components/call/connection/backoff";
 import { ApiProblem, Unreachable } from "@/lib/client/api-error";
+import { steadyTicks } from "@/lib/client/steady-ticks";
 import type { WaitingToJoin } from "@/lib/contract/join";
 import type { Arrival } from "./take-seat";
 import { isWaiting } from "./take-seat";
@@ -57,12 +58,20 @@ export function keepAsking(firstMs: number, asking: Asking): () => void {
   };
   document.addEventListener("visibilitychange", wakeUp, { signal });
   window.addEventListener("online", wakeUp, { signal });
+  // The hosts see only those who ask: somebody who reads another tab meanwhile is to stay among them.
+  let tick: () => void = () => undefined;
+  const stopTicks = steadyTicks(1_000, () => tick());
 
   async function run() {
     let waitMs = firstMs;
     let isTold = false;
     for (let failures = 0; ; ) {
-      const pause = wakeableDelay(Math.max(waitMs, shortestMs), signal);
+      const pauseMs = Math.max(waitMs, shortestMs);
+      const due = Date.now() + pauseMs;
+      const pause = wakeableDelay(pauseMs, signal);
+      tick = () => {
+        if (Date.now() >= due) pause.wake();
+      };
       wake = isTold ? () => undefined : pause.wake;
       await pause.done;
       wake = () => undefined;
@@ -87,5 +96,8 @@ export function keepAsking(firstMs: number, asking: Asking): () => void {
     }
   }
   void run();
-  return () => over.abort();
+  return () => {
+    stopTicks();
+    over.abort();
+  };
 }
