@@ -26,6 +26,7 @@ test("a host link makes another browser host, and leaves the address at once", a
   stack,
   complaints,
 }) => {
+  test.setTimeout(120_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack, "Design review");
   const lena = await person();
@@ -154,6 +155,7 @@ test("a passcode is asked of newcomers, and of nobody who has a place or is host
   stack,
   complaints,
 }) => {
+  test.setTimeout(120_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
@@ -198,6 +200,7 @@ test("a locked meeting takes nobody new, and says nothing of those inside", asyn
   stack,
   complaints,
 }) => {
+  test.setTimeout(120_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
