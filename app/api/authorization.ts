@@ -5,7 +5,7 @@ import { CreatedMeeting } from "@/lib/contract/meeting";
 import { type CallOptions, callRoute, type Verb } from "./call-route";
 
 /** Who asks; in the words of the docs. */
-export const callers = [
+const callers = [
   "nobody",
   "guest outside",
   "waiting",

@@ -8,3 +8,7 @@ export const Readiness = z
   .object({ status: z.enum(["ok", "unavailable"]), store: Part, livekit: Part })
   .meta({ id: "Readiness" });
 export type Readiness = z.infer<typeof Readiness>;
+
+export const WebhookReceived = z
+  .object({ received: z.literal(true) })
+  .meta({ id: "WebhookReceived" });

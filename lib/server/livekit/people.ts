@@ -38,7 +38,7 @@ const sources: Record<TrackSource, Source> = {
 
 export const sourceFromLiveKit = (source: TrackSource): Source => sources[source] ?? "unknown";
 
-export const sourceToLiveKit = {
+const sourceToLiveKit = {
   camera: TrackSource.CAMERA,
   microphone: TrackSource.MICROPHONE,
   screen_share: TrackSource.SCREEN_SHARE,

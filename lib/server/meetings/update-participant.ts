@@ -47,14 +47,14 @@ export async function updateParticipant(
   return seatView((await services.store.seats.findByIdentity(identity)) ?? seat);
 }
 
-export function outsider({ authorization, ownerSecret }: Caller): Failure {
+function outsider({ authorization, ownerSecret }: Caller): Failure {
   return authorization === undefined && ownerSecret === undefined
     ? new Failure("unauthenticated", { detail: "Send a seat token, or the meeting's host key." })
     : forbidden("Only somebody in this meeting may do this.");
 }
 
 /** Somebody who was let in and not put out; throws `participant-not-found`. */
-export async function findLiveSeat(
+async function findLiveSeat(
   services: Services,
   meeting: StoredMeeting,
   identity: string,

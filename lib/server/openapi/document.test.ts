@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { apiPaths, openApiDocument } from "./document";
+import { examples } from "./examples";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
@@ -44,5 +46,32 @@ describe("the OpenAPI document", () => {
     const parameter = document.paths?.["/api/v1/meetings/{meeting_id}/info"]?.get?.parameters?.[0];
     expect(parameter).toMatchObject({ name: "meeting_id", in: "path", required: true });
     expect(JSON.stringify(parameter)).toContain("A-Za-z");
+  });
+
+  it("has an example of every body, and each is what its schema says", () => {
+    const lacking: string[] = [];
+    const look = (where: string, content: object | undefined) => {
+      for (const [type, media] of Object.entries(content ?? {})) {
+        if (type === "application/webhook+json" || where.includes("openapi.json")) continue;
+        if (!("example" in media) && !("examples" in media)) lacking.push(`${where}, ${type}`);
+      }
+    };
+    const Content = z.looseObject({ content: z.looseObject({}).optional() });
+    for (const [address, verbs] of Object.entries(apiPaths)) {
+      for (const [verb, operation] of Object.entries(verbs)) {
+        const { requestBody = {}, responses = {} } = z
+          .looseObject({
+            requestBody: Content.optional(),
+            responses: z.record(z.string(), Content),
+          })
+          .parse(operation);
+        look(`${verb} ${address}`, requestBody.content);
+        for (const [status, response] of Object.entries(responses)) {
+          look(`${verb} ${address} ${status}`, response.content);
+        }
+      }
+    }
+    expect(lacking).toEqual([]);
+    for (const [schema, example] of examples) expect(() => schema.parse(example)).not.toThrow();
   });
 });
