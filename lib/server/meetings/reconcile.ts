@@ -11,7 +11,7 @@ const everySeconds = 10;
 const watchedMs = 2 * 60 * 1000;
 /** How long after a removal its meeting is looked at, whoever is known to be inside. */
 const removalsWatchedMs = 60 * 60 * 1000;
-const mostAtOnce = 50;
+const mostAtOnce = 500;
 /** LiveKit's signatures hold for 5 minutes: an older event cannot come again. */
 const eventsKeptMs = 60 * 60 * 1000;
 
@@ -62,7 +62,7 @@ async function meetingsToLookAt(services: Services): Promise<Set<MeetingId>> {
   // Whoever was put out may be back with an old token, and the webhook that tells of it lost.
   const since = new Date(now - removalsWatchedMs).toISOString();
   const watched = await seats.listMeetingsWithRemovals(since, mostAtOnce);
-  return new Set([...running, ...watched, ...services.hints.joinedAt.keys()]);
+  return new Set([...watched, ...running, ...services.hints.joinedAt.keys()]);
 }
 
 /**

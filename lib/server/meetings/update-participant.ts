@@ -5,9 +5,10 @@ import { Failure } from "@/lib/server/failure";
 import type { PersonalAllow, SeatEdit, StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { alignForHost, tellingHost } from "./align-room";
-import { type Caller, isLive, type Rank, rankOf, seatsGoodSince, standingIn } from "./caller";
+import { type Caller, isLive, type Rank, seatsGoodSince } from "./caller";
 import { findMeeting } from "./find-meeting";
 import { liveStandingOf, seatView, sourcesOf } from "./grants";
+import { insiderOf } from "./insider";
 
 const forbidden = (detail: string) => new Failure("forbidden", { detail });
 
@@ -33,24 +34,17 @@ export async function updateParticipant(
   change: UpdateParticipantRequest,
 ): Promise<SeatView> {
   const meeting = await findMeeting(services, caller.address, id);
-  const standing = await standingIn(services, caller, meeting);
-  const rank = rankOf(caller, standing);
-  if (rank === "outside") throw outsider(caller);
-  const isSelf = standing.seat?.identity === identity;
+  const insider = await insiderOf(services, caller, meeting);
+  const rank = insider.rank();
+  const isSelf = insider.seat?.identity === identity;
   if (!isSelf && rank === "participant")
     throw forbidden("Only a host of this meeting may do this.");
   const seat = await findLiveSeat(services, meeting, identity);
-  const act: Act = { meeting, rank, isSelf, seat, by: standing.seat?.name, change };
+  const act: Act = { meeting, rank, isSelf, seat, by: insider.seat?.name, change };
   check(act);
   await write(services, act);
   await reach(services, act);
   return seatView((await services.store.seats.findByIdentity(identity)) ?? seat);
-}
-
-function outsider({ authorization, ownerSecret }: Caller): Failure {
-  return authorization === undefined && ownerSecret === undefined
-    ? new Failure("unauthenticated", { detail: "Send a seat token, or the meeting's host key." })
-    : forbidden("Only somebody in this meeting may do this.");
 }
 
 /** Somebody who was let in and not put out; throws `participant-not-found`. */

@@ -38,7 +38,7 @@ export const hostPaths: ZodOpenApiPathsObject = {
       requestBody: { required: true, content: json(UpdateParticipantRequest) },
       responses: {
         200: answer("The seat as it is now.", SeatView),
-        ...actRefusals(...bodyProblems, "participant-not-found", "last-host"),
+        ...actRefusals(...bodyProblems, "removed", "participant-not-found", "last-host"),
       },
     },
     delete: {
