@@ -36,7 +36,11 @@ export function HostPanel() {
         <TitleField />
         <div className="flex flex-wrap gap-2">
           <MuteAllButton className="grow" />
-          <Button className="grow text-danger!" onClick={() => setIsEnding(true)}>
+          <Button
+            variant="plain"
+            className="grow border-edge! text-danger!"
+            onClick={() => setIsEnding(true)}
+          >
             {t("end")}
           </Button>
         </div>

@@ -98,7 +98,7 @@ export function PassOnDialog({ isOpen, onClose, onEnd, people }: PassOnDialogPro
             {t("passOn", { name: next?.name ?? "" })}
           </Button>
           <Button onClick={leave}>{t("justLeave")}</Button>
-          <Button className="text-danger!" onClick={onEnd}>
+          <Button variant="plain" className="border-edge! text-danger!" onClick={onEnd}>
             {t("end")}
           </Button>
         </div>

@@ -1,0 +1,66 @@
+// What a host's hands do in the call, and where one looks for what came of it.
+import { expect, type Locator, type Page } from "playwright/test";
+
+/** Comes in with the camera off: several pictures tell a story about hosts no better than none. */
+export async function withoutCamera(page: Page): Promise<Page> {
+  await page.addInitScript(() => {
+    if (location.protocol === "about:") return;
+    if (localStorage.getItem("meetings.preferences") === null) {
+      localStorage.setItem("meetings.preferences", JSON.stringify({ cameraOn: false }));
+    }
+  });
+  return page;
+}
+
+/** Three people with their cameras off. */
+export async function quietPeople(person: () => Promise<Page>) {
+  const quiet = async () => withoutCamera(await person());
+  return await Promise.all([quiet(), quiet(), quiet()]);
+}
+
+/** The panel beside the stage. */
+export function panel(page: Page): Locator {
+  return page.getByRole("complementary");
+}
+
+/** Opens the host panel, where it is not open yet. */
+export async function openHostPanel(page: Page): Promise<Locator> {
+  const heading = page.getByRole("heading", { name: "Host controls" });
+  if (!(await heading.isVisible())) {
+    await page.getByRole("button", { name: "Host controls" }).click();
+  }
+  await expect(heading).toBeVisible();
+  return panel(page);
+}
+
+/** Opens the list of people, where it is not open yet. */
+export async function openPeople(page: Page): Promise<Locator> {
+  const list = page.getByRole("list", { name: /^\d+ (person|people)$/ });
+  if (!(await list.isVisible())) await page.getByRole("button", { name: /^People/ }).click();
+  await expect(list).toBeVisible();
+  return list;
+}
+
+/** Chooses from somebody's menu in the list of people. */
+export async function choose(page: Page, person: string, what: string) {
+  const list = await openPeople(page);
+  await list.getByRole("button", { name: `More about ${person}` }).click();
+  await page
+    .getByRole(
+      /^(Microphone|Camera|Screen sharing)$/.test(what) ? "menuitemcheckbox" : "menuitem",
+      { name: what, exact: true },
+    )
+    .click();
+}
+
+/** Presses the button of a dialog that asks. */
+export async function answer(page: Page, title: string | RegExp, button: string) {
+  const dialog = page.getByRole("dialog", { name: title });
+  await dialog.getByRole("button", { name: button }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** What is said in passing, lower left. */
+export function said(page: Page, text: string | RegExp): Locator {
+  return page.getByRole("status").getByText(text);
+}
