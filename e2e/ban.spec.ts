@@ -55,17 +55,19 @@ test("somebody removed does not stay, whatever token they kept, for a minute", a
   expect(removed.status).toBe(204);
 
   const stays: number[] = [];
+  const ends = new Map<string, number>();
   const end = Date.now() + forMs;
   while (Date.now() < end) {
     for (const token of [...kept]) {
-      const { insideMs, tokens } = await come(token);
+      const { insideMs, reason, tokens } = await come(token);
       stays.push(insideMs);
+      ends.set(reason, (ends.get(reason) ?? 0) + 1);
       for (const each of tokens) if (kept.size < 6) kept.add(each);
     }
   }
   const longest = Math.round(Math.max(...stays));
   console.log(
-    `${stays.length} visits with ${kept.size} tokens in a minute, the longest ${longest} ms`,
+    `${stays.length} visits with ${kept.size} tokens in a minute, the longest ${longest} ms; ends: ${JSON.stringify([...ends])}`,
   );
   expect(stays.length).toBeGreaterThan(30);
   expect(longest).toBeLessThan(1_500);
