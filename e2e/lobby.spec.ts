@@ -280,7 +280,11 @@ test("while I wait the service goes away and comes back, and my place is kept", 
   await expectInCall(ada);
 });
 
-test("two in the same meeting see a full one as full", async ({ person, stack, complaints }) => {
+test("a full meeting says so, and takes me when there is room", async ({
+  person,
+  stack,
+  complaints,
+}) => {
   complaints.allowed.push(/409/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
@@ -292,4 +296,5 @@ test("two in the same meeting see a full one as full", async ({ person, stack, c
   await host.change({ max_participants: 2 });
   await lena.getByRole("button", { name: "Try again" }).click();
   await expectInCall(lena);
+  await expectToSee(lena, "Ada");
 });

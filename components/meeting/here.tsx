@@ -17,6 +17,8 @@ export function Here({ meeting, isHost }: { meeting: MeetingInfo; isHost: boolea
         return num_participants === null || num_participants === 0
           ? t("nobody")
           : t("count", { count: num_participants });
+      case "count":
+        return here.count === 0 ? t("nobody") : t("count", { count: here.count });
       case "nobody":
         return t("nobody");
       case "one":

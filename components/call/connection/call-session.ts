@@ -488,6 +488,7 @@ export class CallSession {
     clearTimeout(this.#holdTimer);
     this.#holdTimer = setTimeout(() => {
       this.stills.clear();
+      this.#stage.forget();
       this.#set({ held: [] });
     }, holdForMs);
   }

@@ -1,5 +1,5 @@
 import type { TrackReferenceOrPlaceholder } from "@livekit/components-react";
-import { ConnectionState, type Room, RoomEvent, Track } from "livekit-client";
+import { DisconnectReason, type Room, RoomEvent, Track } from "livekit-client";
 
 function onStage(room: Room): TrackReferenceOrPlaceholder[] {
   return [...room.remoteParticipants.values(), room.localParticipant].flatMap((participant) => {
@@ -14,55 +14,56 @@ function onStage(room: Room): TrackReferenceOrPlaceholder[] {
   });
 }
 
-/**
- * Before the Room itself hears that the server ended the connection: the first thing it does then is to
- * take every track off its video, and no event of its own comes sooner (livekit-client 2.23).
- */
-function listenFirst(
-  engine: { prependListener(event: "disconnected", listener: () => void): unknown },
-  listener: () => void,
-): void {
-  engine.prependListener("disconnected", listener);
+/** What the Room's engine says; the Room listens to it, too. */
+interface Engine {
+  prependListener(event: "disconnected", listener: () => void): unknown;
+  prependListener(
+    event: "participantUpdate",
+    listener: (changed: readonly { disconnectReason: DisconnectReason }[]) => void,
+  ): unknown;
 }
 
 /**
- * Who is on the stage, remembered over the end of a connection: a Room that the server closes forgets
- * everybody before it says that it is closed.
+ * Calls back before the Room hears that the server ends the connection, or closes the room around it,
+ * which the others' going may tell first. What the Room does then, before any event of its own, is to take
+ * every track off its video and to forget everybody (livekit-client 2.23).
  */
+function beforeTheEnd(engine: Engine, listener: () => void): void {
+  engine.prependListener("disconnected", listener);
+  engine.prependListener("participantUpdate", (changed) => {
+    if (changed.some((one) => one.disconnectReason === DisconnectReason.ROOM_DELETED)) listener();
+  });
+}
+
+/** Who is on the stage, remembered over the end of a connection. */
 export class LastStage {
-  #room: Room | undefined;
   #last: TrackReferenceOrPlaceholder[] = [];
-  #isLooking = false;
 
   /**
    * Follows a Room from now on. `beforeEnd` is called while everybody can still be seen, when the server
    * ends the connection.
    */
   follow(room: Room, beforeEnd: () => void): void {
-    this.#room = room;
-    room.on(RoomEvent.Connected, () => listenFirst(room.engine, beforeEnd));
-    const look = () => {
-      if (this.#isLooking) return;
-      this.#isLooking = true;
-      // After whatever happens in this moment: the end of a connection empties the Room in one go.
-      setTimeout(() => {
-        this.#isLooking = false;
-        if (this.#room?.state === ConnectionState.Connected) this.#last = onStage(this.#room);
-      }, 0);
-    };
-    room
-      .on(RoomEvent.Connected, look)
-      .on(RoomEvent.ParticipantConnected, look)
-      .on(RoomEvent.ParticipantDisconnected, look)
-      .on(RoomEvent.TrackSubscribed, look)
-      .on(RoomEvent.TrackUnsubscribed, look)
-      .on(RoomEvent.LocalTrackPublished, look)
-      .on(RoomEvent.LocalTrackUnpublished, look);
+    room.on(RoomEvent.Connected, () => {
+      let isOver = false;
+      beforeTheEnd(room.engine, () => {
+        if (isOver) return;
+        isOver = true;
+        this.#last = onStage(room);
+        beforeEnd();
+      });
+    });
   }
 
-  /** Who is on this Room's stage, or was when it was last connected; nobody where one was alone. */
+  /** Who is on this Room's stage, or was when the last one ended; nobody where one was alone. */
   of(room: Room): TrackReferenceOrPlaceholder[] {
-    const stage = room.remoteParticipants.size > 0 ? onStage(room) : this.#last;
+    const isEmptied = room.remoteParticipants.size === 0;
+    const stage = isEmptied ? this.#last : onStage(room);
     return stage.some(({ participant }) => !participant.isLocal) ? stage : [];
+  }
+
+  /** The call stands again: what was before is no longer waited for. */
+  forget(): void {
+    this.#last = [];
   }
 }
