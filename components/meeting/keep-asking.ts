@@ -25,7 +25,7 @@ const longestMs = 60_000;
 const retryMs = (failures: number) => Math.min(1_000 * 2 ** failures, 15_000);
 
 /** What a failure means to somebody who waits: undefined where it is the server's answer to them. */
-export function troubleOf(
+function troubleOf(
   error: unknown,
   failures: number,
 ): { trouble: WaitingTrouble; retryMs: number; isTold: boolean } | undefined {
