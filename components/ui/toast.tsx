@@ -126,7 +126,7 @@ function Toast({
       {action && (
         <Button
           variant="plain"
-          className="text-accent-strong"
+          className="text-accent-strong!"
           onClick={() => {
             onDismiss(id);
             action.onSelect();

@@ -26,7 +26,7 @@ function Button() {
       size="large"
       variant={isOpen ? "quiet" : "plain"}
       aria-pressed={isOpen}
-      className="max-sm:hidden"
+      className="order-last max-sm:hidden"
       onClick={() => toggle("host-controls")}
     >
       {icon}

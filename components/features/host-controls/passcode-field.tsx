@@ -42,7 +42,7 @@ export function PasscodeField({ settings }: PasscodeFieldProps) {
     <div role="group" aria-labelledby="passcode-label" className="grid gap-2 py-1">
       <div className="flex items-center gap-4">
         <p className="min-w-0 flex-1">
-          <span id="passcode-label" className="block font-medium text-sm">
+          <span id="passcode-label" className="block font-medium text-base mouse:text-sm">
             {t("passcode.label")}
           </span>
           <span className="block text-ink-soft text-sm">{t("passcode.hint")}</span>

@@ -13,12 +13,20 @@ export function LobbyToast() {
   const t = useTranslations("features.lobby");
   const toast = useToast();
   const { knocks, decide } = useLobby();
-  const { open } = usePanel();
+  const { openId, open } = usePanel();
+  const isListOpen = openId === "participants";
   const said = useRef<SaidToast>(undefined);
   const known = useRef<ReadonlySet<string>>(new Set());
 
   const wordsFor = ([first, ...others]: readonly [Knock, ...Knock[]]): ToastMessage => {
     const { name, identity } = first;
+    // Where the list is open, it has the buttons: there this only says so in passing.
+    if (isListOpen) {
+      return {
+        text:
+          others.length === 0 ? t("wants", { name }) : t("want", { name, others: others.length }),
+      };
+    }
     return others.length === 0
       ? {
           text: t("wants", { name }),
@@ -50,5 +58,8 @@ export function LobbyToast() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `knocks` is what `look` looks at.
   useEffect(() => look(), [knocks]);
+  useEffect(() => {
+    if (isListOpen) said.current?.dismiss();
+  }, [isListOpen]);
   return null;
 }

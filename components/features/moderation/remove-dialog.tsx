@@ -49,7 +49,7 @@ export function RemoveDialog({ participant, onClose }: RemoveDialogProps) {
   return (
     <ConfirmDialog
       title={t("removeTitle", { name })}
-      text={t("removeText")}
+      text={t(lobby ? "removeTextWithLobby" : "removeText")}
       confirmLabel={t("remove")}
       isDanger={true}
       isOpen={participant !== undefined}
