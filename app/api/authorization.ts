@@ -87,6 +87,10 @@ export const endpoints: readonly Endpoint[] = [
     ...final,
     spelled: ({ waiting }) => `/knocks/${waiting.participant_identity}`,
   }),
+  ofMeeting("DELETE", "/knocks/{identity}", undefined, {
+    ...final,
+    spelled: ({ waiting }) => `/knocks/${waiting.participant_identity}`,
+  }),
   ofMeeting(
     "PATCH",
     "/participants/{identity}",

@@ -169,7 +169,7 @@ export function badInputs(id: string): BadInput[] {
     [`${meeting}/host`, ["POST", "OPTIONS"]],
     [`${meeting}/host-key`, ["POST", "OPTIONS"]],
     [`${meeting}/knocks`, ["GET", "HEAD", "POST", "OPTIONS"]],
-    [`${meeting}/knocks/p_1`, ["POST", "OPTIONS"]],
+    [`${meeting}/knocks/p_1`, ["POST", "DELETE", "OPTIONS"]],
     [`${meeting}/participants/mute-all`, ["POST", "OPTIONS"]],
     [`${meeting}/participants/p_1`, ["PATCH", "DELETE", "OPTIONS"]],
     [`${meeting}/messages`, ["GET", "HEAD", "POST", "OPTIONS"]],

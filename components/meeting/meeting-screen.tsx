@@ -362,6 +362,7 @@ export function MeetingScreen({ meeting, isHost: isOwner }: MeetingScreenProps) 
                   trouble={trouble}
                   onLeave={() => {
                     unmarkInCall(meetingId);
+                    tellOfLeaving(meetingId, phase.waiting);
                     send({ type: "wait-left" });
                   }}
                 />
@@ -373,6 +374,14 @@ export function MeetingScreen({ meeting, isHost: isOwner }: MeetingScreenProps) 
     default:
       return phase satisfies never;
   }
+}
+
+/** So that no host looks at somebody who has gone; without it the server notices after some seconds. */
+function tellOfLeaving(meetingId: string, waiting: WaitingToJoin): void {
+  const { participant_identity: identity, seat_token: seatToken } = waiting;
+  import("@/lib/client/api")
+    .then(({ leaveLobby }) => leaveLobby(meetingId, identity, { seatToken }))
+    .catch(() => undefined);
 }
 
 function mediaUseIn(phase: CallPhase): "none" | "waiting" | "open" {

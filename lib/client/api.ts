@@ -205,6 +205,15 @@ export function decideKnock(
   return parsed(KnockList, url, { method: "POST", body: { decision }, ...as });
 }
 
+/** Stops waiting to be let in: sent also while the page goes. */
+export async function leaveLobby(
+  meetingId: string,
+  identity: string,
+  as: AsSeat = {},
+): Promise<void> {
+  await request(paths.api.knock(meetingId, identity), { method: "DELETE", ...as });
+}
+
 export function updateParticipant(
   meetingId: string,
   identity: string,

@@ -4,7 +4,7 @@ import { type DecideRequest, type KnockList, knockTopic } from "@/lib/contract/p
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { type Caller, requireModerator } from "./caller";
+import { type Caller, requireModerator, standingIn } from "./caller";
 import { findMeeting } from "./find-meeting";
 
 /** Those who wait ask every 1.5 s: whoever has not for so long has gone. */
@@ -74,6 +74,27 @@ export async function decideKnock(
     });
   }
   return await knocksOf(services, meeting);
+}
+
+/**
+ * Somebody who waits goes: the hosts see it at once. Throws `forbidden` for any other seat. Who asks again
+ * begins to wait anew.
+ */
+export async function leaveLobby(
+  services: Services,
+  caller: Caller,
+  id: MeetingId,
+  identity: string,
+): Promise<void> {
+  const meeting = await findMeeting(services, caller.address, id);
+  const { seat } = await standingIn(services, caller, meeting);
+  if (!seat && caller.authorization === undefined) throw new Failure("unauthenticated");
+  if (seat?.identity !== identity) {
+    throw new Failure("forbidden", { detail: "Only the person who waits may stop waiting." });
+  }
+  if (seat.status !== "waiting") return;
+  await services.store.seats.edit(identity, { askedAt: null });
+  hintModerators(services, meeting, knockTopic);
 }
 
 /** The same decision for everybody who waits now. */

@@ -8,7 +8,7 @@ import { bearer, caller, type TestServices, testServices } from "@/lib/server/fa
 import { createMeeting } from "./create-meeting";
 import { getMeeting } from "./get-meeting";
 import { joinMeeting } from "./join-meeting";
-import { decideAllKnocks, decideKnock, listKnocks } from "./knocks";
+import { decideAllKnocks, decideKnock, leaveLobby, listKnocks } from "./knocks";
 import { listParticipants } from "./list-participants";
 import { updateMeeting } from "./update-meeting";
 
@@ -84,6 +84,21 @@ describe("the lobby", () => {
     services.clock.advance({ seconds: 41 });
     expect(await again(waiting)).toMatchObject({ status: "waiting-for-admission" });
     expect(await names()).toEqual(["Ada"]);
+  });
+
+  it("is left by whoever waits no longer, which hosts see at once", async () => {
+    const [ada, bob] = [await beginToWait("Ada"), await beginToWait("Bob")];
+    const leave = (by: { seat_token: string }, whom: { participant_identity: string }) =>
+      leaveLobby(services, bearer(by.seat_token), meeting.meeting_id, whom.participant_identity);
+    await expect(leave(ada, bob)).rejects.toMatchObject({ code: "forbidden" });
+    await leave(ada, ada);
+    expect(await names()).toEqual(["Bob"]);
+    services.clock.advance({ seconds: 5 });
+    expect(await again(ada)).toMatchObject({ status: "waiting-for-admission" });
+    expect(await names()).toEqual(["Bob", "Ada"]);
+    await decideAllKnocks(services, host(), meeting.meeting_id, { decision: "admit" });
+    await leave(bob, bob);
+    expect(await again(bob)).toHaveProperty("participant_token");
   });
 
   it("is answered for everybody at once, and only for those who wait", async () => {

@@ -119,6 +119,18 @@ export const hostPaths: ZodOpenApiPathsObject = {
         ),
       },
     },
+    delete: {
+      operationId: "leaveLobby",
+      tags: ["meetings"],
+      summary: "Stop waiting",
+      description: "The waiting seat itself: hosts see at once that nobody waits there any more.",
+      security: [{ seatToken: [] }],
+      requestParams: ofParticipant,
+      responses: {
+        204: { description: "Nobody waits there.", headers: answerHeaders },
+        ...refusals(...meetingProblems, "forbidden"),
+      },
+    },
   },
   "/api/v1/meetings/{meeting_id}/end": {
     post: {
