@@ -164,7 +164,7 @@ test("who is removed with the lobby on is out, and waits like anybody under anot
   complaints,
 }) => {
   test.setTimeout(120_000);
-  complaints.allowed.push(/403|WebSocket|ERR_|Failed to load resource|signal/i);
+  complaints.allowed.push(/403|WebSocket|ERR_|Failed to load resource|signal|DataChannel error/i);
   const meeting = await createMeeting(stack);
   const [lena, ada, mallory] = await quietPeople(person);
   await openHostLink(lena, meeting);

@@ -1,6 +1,6 @@
 "use client";
 import { Copy, Eye, EyeOff } from "lucide-react";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { usePasscode } from "@/components/call/use-passcode";
 import { Button, IconButton } from "@/components/ui/button";
@@ -19,6 +19,14 @@ export function PasscodeField({ settings }: PasscodeFieldProps) {
   const t = useTranslations("features.host-controls");
   const [draft, setDraft] = useState<string>();
   const [error, setError] = useState<string>();
+  const group = useRef<HTMLDivElement>(null);
+  const isEditing = draft !== undefined;
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The field is gone with the focus in it: it goes to the button that stands there now.
+    if (wasEditing.current && !isEditing) group.current?.querySelector("button")?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const hasPasscode = settings.shown.has_passcode;
   const isPending = settings.isPending("passcode");
 
@@ -39,7 +47,7 @@ export function PasscodeField({ settings }: PasscodeFieldProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the rows around it.
-    <div role="group" aria-labelledby="passcode-label" className="grid gap-2 py-1">
+    <div ref={group} role="group" aria-labelledby="passcode-label" className="grid gap-2 py-1">
       <div className="flex items-center gap-4">
         <p className="min-w-0 flex-1">
           <span id="passcode-label" className="block font-medium text-base mouse:text-sm">

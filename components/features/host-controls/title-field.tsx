@@ -1,6 +1,6 @@
 "use client";
 import { Pencil } from "lucide-react";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useHostAct } from "@/components/call/use-host-act";
 import { useMeetingTitle } from "@/components/call/use-meeting-state";
@@ -20,9 +20,14 @@ export function TitleField() {
   const close = () => {
     setDraft(undefined);
     setError(undefined);
-    // The button is drawn again first.
-    requestAnimationFrame(() => pencil.current?.focus());
   };
+  const isEditing = draft !== undefined;
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The field is gone with the focus in it: it goes back to what opened it.
+    if (wasEditing.current && !isEditing) pencil.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (draft === undefined) return;
