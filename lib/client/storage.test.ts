@@ -90,15 +90,16 @@ test("the note of being in the call stays in its tab and goes with the call", ()
 });
 
 test("preferences have defaults, and keep what a change does not name", () => {
-  expect(readPreferences()).toEqual({ name: "", microphoneOn: true, cameraOn: true });
+  const defaults = { name: "", microphoneOn: true, cameraOn: true, lobbySound: true };
+  expect(readPreferences()).toEqual(defaults);
   rememberPreferences({ name: "Ada", cameraId: "c1" });
   rememberPreferences({ microphoneOn: false });
   expect(readPreferences()).toEqual({
+    ...defaults,
     name: "Ada",
     microphoneOn: false,
-    cameraOn: true,
     cameraId: "c1",
   });
   browser.setItem("meetings.preferences", '{"name":3,"cameraOn":"no","cameraId":9}');
-  expect(readPreferences()).toEqual({ name: "", microphoneOn: true, cameraOn: true });
+  expect(readPreferences()).toEqual(defaults);
 });
