@@ -5,6 +5,7 @@ import {
   expectInCall,
   expectToSee,
   joinAs,
+  livekitsFarewell,
   test,
   tile,
   twoInACall,
@@ -62,8 +63,7 @@ test("when the meeting is deleted, everybody inside is told", async ({
   stack,
   complaints,
 }) => {
-  // LiveKit's client says each thing that ends with its room.
-  complaints.allowed.push(/410/, /404/, /signal stream/, /data ?channel/i, /WebSocket/);
+  complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const ada = await person();
   await joinAs(ada, meeting.path, "Ada");

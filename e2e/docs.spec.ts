@@ -26,7 +26,7 @@ for (const { device, viewport, colorScheme } of [
       await join.focus();
       await ada.keyboard.press("Enter");
       await expect(join).toHaveAttribute("aria-expanded", "true");
-      await expect(ada.getByText("meeting-deleted")).toBeVisible();
+      await expect(ada.getByRole("code").filter({ hasText: /^meeting-deleted$/ })).toBeVisible();
       await ada.keyboard.press("Enter");
       await expect(join).toHaveAttribute("aria-expanded", "false");
     });
@@ -50,7 +50,8 @@ test("an operation can be tried on this server, and linked to", async ({ person,
   await ada.getByRole("button", { name: "Try it out" }).click();
   await ada.getByPlaceholder("meeting_id").fill(meeting.id);
   await ada.getByRole("button", { name: "Execute" }).click();
-  await expect(ada.getByText("Design review")).toBeVisible();
+  await expect(ada.getByText("Response body")).toBeVisible();
+  await expect(ada.getByText(`"${meeting.id}"`).first()).toBeVisible();
   await expectAccessible(ada);
 });
 

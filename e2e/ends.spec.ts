@@ -7,19 +7,17 @@ import {
   expectInCall,
   expectToSee,
   joinAs,
+  livekitsFarewell,
   test,
   tile,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
 
-// LiveKit's client says each thing that ends with its room.
-const itsEnd = [/40[34]|410/, /signal stream/, /data ?channel/i, /WebSocket/];
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
 
 test("removed: I read at once by whom, and stay out", async ({ person, stack, complaints }) => {
   test.setTimeout(120_000);
-  complaints.allowed.push(...itsEnd);
+  complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const [lena, ada, kenji] = await Promise.all([person(), person(), person()]);
   await openHostLink(lena, meeting);
@@ -49,7 +47,7 @@ test("ended for everyone: all are told by whom, the host finds the report, and t
   complaints,
 }) => {
   test.setTimeout(120_000);
-  complaints.allowed.push(...itsEnd);
+  complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const [lena, ada, kenji] = await Promise.all([person(), person(), person()]);
   await openHostLink(lena, meeting);
@@ -85,7 +83,7 @@ test("ended while LiveKit was away: nobody goes back in by themselves", async ({
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(/ERR_/, /Failed to load resource/, ...itsEnd);
+  complaints.allowed.push(/ERR_/, /Failed to load resource/, ...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const ada = await person();
   await joinAs(ada, meeting.path, "Ada");
@@ -104,7 +102,7 @@ test("the host moves the room: we are together again at once, and nobody's tile 
   complaints,
 }) => {
   test.setTimeout(120_000);
-  complaints.allowed.push(...itsEnd);
+  complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const [ada, lena] = await Promise.all([person(), person()]);
   await joinAs(ada, meeting.path, "Ada");

@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectInCall,
   joinAs,
+  livekitsFarewell,
   test,
   tile,
 } from "./fixtures";
@@ -189,9 +190,7 @@ test("who leaves as the only host passes the meeting on, and the last host ends 
   complaints,
 }) => {
   test.setTimeout(120_000);
-  complaints.allowed.push(
-    /WebSocket|ERR_|Failed to load resource|signal|room does not exist|DataChannel error/i,
-  );
+  complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
   const meeting = await createMeeting(stack, "Design review");
   const [lena, ada, kenji] = await quietPeople(person);
   await openHostLink(lena, meeting);

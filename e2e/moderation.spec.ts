@@ -6,6 +6,7 @@ import {
   expectInCall,
   expectToSee,
   joinAs,
+  livekitsFarewell,
   test,
   tile,
 } from "./fixtures";
@@ -164,7 +165,7 @@ test("who is removed with the lobby on is out, and waits like anybody under anot
   complaints,
 }) => {
   test.setTimeout(120_000);
-  complaints.allowed.push(/403|WebSocket|ERR_|Failed to load resource|signal|DataChannel error/i);
+  complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const [lena, ada, mallory] = await quietPeople(person);
   await openHostLink(lena, meeting);

@@ -4,6 +4,8 @@ import type { StackKind } from "./stack";
 
 // Started by scripts/test.mjs, which builds the app and finds Chromium and LiveKit. Every worker brings up
 // a LiveKit server and an app of its own (stack.ts), so that a story may take either of them away.
+const alone = /ban\.spec\.ts/;
+
 export default defineConfig<object, { stackKind: StackKind }>({
   testDir: ".",
   outputDir: "../test-results",
@@ -14,7 +16,9 @@ export default defineConfig<object, { stackKind: StackKind }>({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: "sqlite" },
+    { name: "sqlite", testIgnore: alone },
+    // Measures how quickly somebody is put out: with other browsers beside it, it would measure those.
+    { name: "alone", testMatch: alone },
     {
       // What two processes have to agree on is told on both stores.
       name: "postgres",

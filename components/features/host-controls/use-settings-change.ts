@@ -25,7 +25,7 @@ const truthWithinMs = 3_000;
 export function useSettingsChange(): {
   shown: Settings;
   isPending: (key: string) => boolean;
-  /** `key` names what is changed: one change of it at a time. */
+  /** `key` names what is changed: one change of it at a time, the next one after it. */
   change: (key: string, change: SettingsChange) => Promise<boolean>;
 } {
   const truth = useSettings();
@@ -33,20 +33,25 @@ export function useSettingsChange(): {
   const { run, isPending } = useHostAct();
   const [wishes, setWishes] = useState<readonly Wish[]>([]);
   const lastId = useRef(0);
+  /** The last change of each key: what is wished for while it runs comes after it, and is not lost. */
+  const running = useRef(new Map<string, Promise<unknown>>());
   const open = wishes.filter(({ isGranted, since }) => !isGranted || revision <= since);
   const shown = open.reduce((settings, wish) => withChange(settings, wish.change), truth);
   const actOf = (key: string) => `settings:${key}`;
 
   const change = async (key: string, wanted: SettingsChange) => {
-    if (isPending(actOf(key))) return false;
     lastId.current += 1;
     const id = lastId.current;
     const forget = () => setWishes((now) => now.filter((wish) => wish.id !== id));
     const wish: Wish = { id, key, change: wanted, since: revision, isGranted: false };
     setWishes((now) => [...now.filter((other) => other.key !== key), wish]);
-    const isDone = await run(actOf(key), ({ meetingId, as }) =>
-      updateMeeting(meetingId, { settings: wanted }, as),
-    );
+    const act = async () =>
+      await run(actOf(key), ({ meetingId, as }) =>
+        updateMeeting(meetingId, { settings: wanted }, as),
+      );
+    const done = (running.current.get(key) ?? Promise.resolve()).then(act);
+    running.current.set(key, done);
+    const isDone = await done;
     if (!isDone) {
       forget();
       return false;

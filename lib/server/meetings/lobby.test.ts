@@ -102,7 +102,9 @@ describe("the lobby", () => {
   });
 
   it("is answered for everybody at once, and only for those who wait", async () => {
-    const waiting = [await beginToWait("Ada"), await beginToWait("Bob")];
+    const ada = await beginToWait("Ada");
+    services.clock.advance({ seconds: 1 });
+    const waiting = [ada, await beginToWait("Bob")];
     const gone = await beginToWait("Gone");
     services.clock.advance({ seconds: 16 });
     for (const each of waiting) await again(each);

@@ -128,7 +128,7 @@ async function reach(services: Services, act: Act): Promise<void> {
 
 /**
  * Turns sources off. A screen that is only muted would stand still on everybody's stage: its sources are
- * taken away for a moment instead, and `alignRoom` gives them back.
+ * taken away for a moment instead, which takes it off the stage.
  */
 async function turnOff(
   services: Services,
@@ -144,4 +144,5 @@ async function turnOff(
   const screen = sourcesOf.screen_share;
   const sources = standing.sources.filter((source) => !screen.includes(source));
   await media.updateParticipant(roomName, seat.identity, { ...standing, sources });
+  await media.updateParticipant(roomName, seat.identity, standing);
 }
