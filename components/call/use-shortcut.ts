@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 
 /** Where letters are words, or choose among entries, they are no shortcuts. */
 const typingPlaces =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"], dialog, [role="dialog"], [role="alertdialog"]';
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"], dialog, [role="dialog"], [role="alertdialog"]';
 
 /** Runs when the key is pressed anywhere in the call but where something is typed or chosen. */
 export function useShortcut(key: string, run: () => void): void {
