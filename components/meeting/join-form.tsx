@@ -1,9 +1,10 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { readPreferences } from "@/lib/client/preferences";
+import { seatOf } from "@/lib/client/seats";
 import type { JoinNotice } from "./join-failure";
 import { Notice } from "./notice";
 
@@ -14,6 +15,7 @@ export interface JoinInput {
 }
 
 interface JoinFormProps {
+  meetingId: string;
   /** Newcomers are asked for it; a seat from before, and a host, need none. */
   asksPasscode: boolean;
   isJoining: boolean;
@@ -30,6 +32,7 @@ interface JoinFormProps {
 
 /** One's name, the passcode where one is needed, and the way in. */
 export function JoinForm({
+  meetingId,
   asksPasscode,
   isJoining,
   isSomeoneElse,
@@ -44,19 +47,25 @@ export function JoinForm({
   const form = useRef<HTMLFormElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const passcodeField = useRef<HTMLInputElement>(null);
-  const showsPasscode = asksPasscode || passcodeError !== undefined;
+  // Once it was asked for it stays, with what was typed, whatever else goes wrong.
+  const [wasAsked, setWasAsked] = useState(false);
+  if (passcodeError !== undefined && !wasAsked) setWasAsked(true);
+  const showsPasscode = asksPasscode || wasAsked;
 
   // The fields are the browser's own: what was typed before this script arrived stays.
   useEffect(() => {
     const field = nameField.current;
     if (!field) return;
-    if (field.value === "" && !isSomeoneElse) field.value = readPreferences().name;
+    // Who has a seat here is who they were: another name would be another person, without their role.
+    if (field.value === "" && !isSomeoneElse) {
+      field.value = seatOf(meetingId)?.name ?? readPreferences().name;
+    }
     performance.mark("name-field-usable");
     const isNobodyBusy = document.activeElement === document.body;
     // On a phone this would bring up the keyboard over the picture.
     const hasKeyboard = window.matchMedia("(pointer: fine)").matches;
     if (field.value === "" && isNobodyBusy && hasKeyboard) field.focus();
-  }, [isSomeoneElse]);
+  }, [isSomeoneElse, meetingId]);
 
   useEffect(() => {
     if (nameError !== undefined) nameField.current?.focus();

@@ -105,6 +105,7 @@ export function PreJoin({
         <HostLine state={hostLink} onRetry={onHostLinkRetry} />
         {waiting ?? (
           <JoinForm
+            meetingId={meeting.meeting_id}
             asksPasscode={settings.has_passcode && !isHost && !seat}
             isJoining={isJoining}
             isSomeoneElse={isSomeoneElse}

@@ -30,7 +30,10 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogP
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      // Closed from outside, the browser tells of it, too: by then another dialog may be meant.
+      onClose={() => {
+        if (isOpen) onClose();
+      }}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain rounded-dialog border border-edge bg-raised p-6 text-ink shadow-float backdrop:bg-scrim open:animate-rise max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none max-sm:px-5 max-sm:pb-[calc(1.25rem+env(safe-area-inset-bottom))]"
     >
       <h2 id={id} className="text-balance break-words pr-10 pb-5 font-semibold text-lg">

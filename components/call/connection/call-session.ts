@@ -323,7 +323,11 @@ export class CallSession {
   }
 
   #reopen(kind: MediaKind, opening: Promise<unknown>): void {
-    opening.catch((error: unknown) => this.reportDeviceFailure(kind, error));
+    opening.catch((error: unknown) => {
+      this.#wanted[kind] = false;
+      this.#hasEntered(kind);
+      this.reportDeviceFailure(kind, error);
+    });
   }
 
   #listen(room: Room): void {

@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { copyText } from "@/lib/client/copy-text";
 import { Passcode } from "@/lib/contract/settings";
+import { takeBackOnEscape } from "./take-back";
 import type { useSettingsChange } from "./use-settings-change";
 
 interface PasscodeFieldProps {
@@ -74,7 +75,12 @@ export function PasscodeField({ settings }: PasscodeFieldProps) {
         </>
       )}
       {draft !== undefined && (
-        <form noValidate className="grid gap-2" onSubmit={(event) => void save(event)}>
+        <form
+          noValidate
+          className="grid gap-2"
+          onSubmit={(event) => void save(event)}
+          onKeyDown={takeBackOnEscape(close)}
+        >
           <TextField
             label={t("passcode.field")}
             isLabelHidden={true}

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { TextField } from "@/components/ui/text-field";
 import { Settings } from "@/lib/contract/settings";
 import { SettingSwitch } from "./setting-switch";
+import { takeBackOnEscape } from "./take-back";
 import type { useSettingsChange } from "./use-settings-change";
 
 /** What the limit begins with: room for everybody who is here, and some. */
@@ -31,9 +32,7 @@ export function PeopleLimit({ settings }: { settings: ReturnType<typeof useSetti
         }
       />
       {limit !== null && (
-        // What another host sets meanwhile begins a new draft.
         <LimitField
-          key={limit}
           limit={limit}
           onChange={(max_participants) => void settings.change(key, { max_participants })}
         />
@@ -46,6 +45,16 @@ function LimitField({ limit, onChange }: { limit: number; onChange: (limit: numb
   const t = useTranslations("features.host-controls");
   const [draft, setDraft] = useState(String(limit));
   const [error, setError] = useState<string>();
+  const [known, setKnown] = useState(limit);
+  const takeBack = () => {
+    setDraft(String(limit));
+    setError(undefined);
+  };
+  // What another host sets meanwhile begins a new draft.
+  if (known !== limit) {
+    setKnown(limit);
+    takeBack();
+  }
   const save = () => {
     const wanted = Limit.safeParse(draft.trim() === "" ? undefined : Number(draft));
     if (!wanted.success) {
@@ -62,6 +71,7 @@ function LimitField({ limit, onChange }: { limit: number; onChange: (limit: numb
         event.preventDefault();
         save();
       }}
+      onKeyDown={takeBackOnEscape(takeBack)}
     >
       <TextField
         label={t("limit.field")}

@@ -7,6 +7,7 @@ import { useMeetingTitle } from "@/components/call/use-meeting-state";
 import { Button, IconButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { updateMeeting } from "@/lib/client/api";
+import { takeBackOnEscape } from "./take-back";
 
 /** The meeting's title, changed where it stands. */
 export function TitleField() {
@@ -63,13 +64,7 @@ export function TitleField() {
       noValidate
       className="grid gap-2"
       onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // It takes the change back, and leaves the panel open.
-        event.preventDefault();
-        event.nativeEvent.stopImmediatePropagation();
-        close();
-      }}
+      onKeyDown={takeBackOnEscape(close)}
     >
       <TextField
         label={t("titleField")}

@@ -1,6 +1,6 @@
 "use client";
 import { Bell, BellOff, Check, X } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { hueOf, initialsOf } from "@/components/call/person";
 import { useSettings } from "@/components/call/use-meeting-state";
@@ -17,17 +17,37 @@ export function WaitingList() {
   const { lobby } = useSettings();
   const { knocks, decide, isPending } = useLobby();
   const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hadFocus = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that goes takes the focus along.
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!hadFocus.current || !isLost) return;
+    const next = list.current?.querySelector<HTMLElement>("li button:last-child");
+    (next ?? heading.current)?.focus();
+  }, [knocks]);
   if (!isModerator || (!lobby && knocks.length === 0)) return null;
   return (
-    <section aria-labelledby={id} className="mb-2 rounded-tile border border-edge p-2">
+    <section
+      aria-labelledby={id}
+      className="mb-2 rounded-tile border border-edge p-2"
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      // Told of whoever goes elsewhere, and not of what is taken away.
+      onBlur={() => {
+        hadFocus.current = false;
+      }}
+    >
       <div className="flex items-center gap-2 pl-2">
-        <h3 id={id} className="min-w-0 flex-1 font-medium text-sm">
+        <h3 ref={heading} id={id} tabIndex={-1} className="min-w-0 flex-1 font-medium text-sm">
           {t("count", { count: knocks.length })}
         </h3>
         <SoundSwitch />
       </div>
       {knocks.length > 0 && (
-        <ul aria-labelledby={id}>
+        <ul ref={list} aria-labelledby={id}>
           {knocks.map((knock) => (
             <Waiting key={knock.identity} knock={knock} />
           ))}

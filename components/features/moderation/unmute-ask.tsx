@@ -40,7 +40,7 @@ export function UnmuteAsk() {
     if (isFresh && !isOn) setAsking({ by: askedBy });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: an ask of another moment, or another connection.
-  useEffect(() => heard(), [askedAt, localParticipant]);
+  useEffect(() => heard(), [askedAt, localParticipant, phase]);
 
   const isShown = asking !== undefined && !isOn && unavailable === undefined;
   useEffect(() => {

@@ -6,10 +6,12 @@ import {
   type Participant,
   RoomEvent,
   Track,
+  TrackEvent,
   type TrackPublication,
 } from "livekit-client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useCall } from "@/components/call/call-provider";
 import { noteOwnMute, wasOwnMute } from "@/components/call/own-mutes";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { sourceOf, usePermissions } from "@/components/call/use-permissions";
@@ -28,10 +30,14 @@ export function TurnedOffNotices() {
   const room = useRoomContext();
   const { mute_on_entry: mutesOnEntry } = useSettings();
   const { may } = usePermissions();
+  const { reportDeviceFailure } = useCall();
   const publishedAt = useRef(new WeakMap<TrackPublication, number>());
+  const lost = useRef(new WeakSet<TrackPublication>());
 
   const published = useEffectEvent((publication: LocalTrackPublication) => {
     publishedAt.current.set(publication, performance.now());
+    // A device that goes by itself is turned off by LiveKit's client, and by nobody.
+    publication.track?.once(TrackEvent.Ended, () => lost.current.add(publication));
     // Turned off by the person while it was still on its way in: the mute that follows is theirs.
     if (publication.track?.mediaStreamTrack.enabled === false) noteOwnMute(publication);
   });
@@ -39,9 +45,11 @@ export function TurnedOffNotices() {
     if (!participant.isLocal || wasOwnMute(publication)) return;
     const kind = kinds.find((each) => sourceOf[each] === publication.source);
     if (!kind) return;
-    // A microphone that was unplugged is nobody's doing.
-    const hasEnded = publication.track?.mediaStreamTrack.readyState === "ended";
-    if (kind === "microphone" && hasEnded) return;
+    if (lost.current.delete(publication)) {
+      const gone = new DOMException("The device is gone", "NotFoundError");
+      if (kind !== "screen_share") reportDeviceFailure(kind, gone);
+      return;
+    }
     const age = performance.now() - (publishedAt.current.get(publication) ?? 0);
     const isEntry = kind === "microphone" && mutesOnEntry && age < entryMs;
     toast({ text: t(isEntry ? "cameInMuted" : `${kind}.turnedOff`) });
