@@ -4,11 +4,22 @@
 /**
  * Comes in with a token and stays until put out, or as long as `leaveAfterMs` says.
  * @param {{ url: string, token: string, leaveAfterMs?: number }} options
- * @returns {Promise<{ insideMs: number, reason: string, tokens: string[] }>} how long LiveKit kept them
- *   from the moment it took the token, how that ended, and the tokens that it gave meanwhile
+ * @returns {Promise<{ mediaMs: number, signalMs: number, reason: string, tokens: string[] }>} how long they
+ *   could send and receive media, how long LiveKit kept them since it took the token, how that ended, and
+ *   the tokens that it gave meanwhile
  */
 export async function visit({ url, token, leaveAfterMs }) {
   const { Room, DisconnectReason } = globalThis.LivekitClient;
+  let mediaSince;
+  globalThis.NativePeerConnection ??= globalThis.RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends globalThis.NativePeerConnection {
+    constructor(...options) {
+      super(...options);
+      this.addEventListener("connectionstatechange", () => {
+        if (this.connectionState === "connected") mediaSince ??= performance.now();
+      });
+    }
+  };
   const room = new Room();
   let since;
   const tokens = new Set();
@@ -32,7 +43,12 @@ export async function visit({ url, token, leaveAfterMs }) {
   });
   const reason = await gone;
   clearInterval(looking);
-  const insideMs = since === undefined ? 0 : performance.now() - since;
+  const now = performance.now();
   room.disconnect().catch(() => undefined);
-  return { insideMs, reason, tokens: [...tokens] };
+  return {
+    mediaMs: mediaSince === undefined ? 0 : now - mediaSince,
+    signalMs: since === undefined ? 0 : now - since,
+    reason,
+    tokens: [...tokens],
+  };
 }

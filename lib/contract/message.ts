@@ -21,7 +21,7 @@ export const PostMessageRequest = z
     text: MessageText,
     to: z
       .string()
-      .max(64)
+      .regex(/^p_[0-9a-f]{32}$/, "This cannot be the identity of a participant.")
       .optional()
       .describe("The identity of the one person it is for; everybody where it is left out."),
   })

@@ -73,6 +73,11 @@ export function textOfLines(what: string, max: number) {
 /** A time as answers give it: ISO 8601 in UTC. */
 export const Timestamp = z.iso.datetime().meta({ example: "2026-11-23T10:00:00.000Z" });
 
+function isInFourDigits(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999;
+}
+
 /** A time as callers may give it, with any offset; brought to UTC. */
 export const TimestampInput = z.iso
   .datetime({
@@ -81,5 +86,7 @@ export const TimestampInput = z.iso
   })
   .transform((text) => new Date(text))
   .refine((date) => !Number.isNaN(date.getTime()), "This time does not exist.")
+  // An offset may lead out of the years that four digits write, and answers are written so.
+  .refine((date) => isInFourDigits(date), "This time is too far away.")
   .transform((date) => date.toISOString())
   .meta({ override: { type: "string", format: "date-time" } });

@@ -57,6 +57,7 @@ describe("LiveKit's webhook", () => {
         identity: "p_ada",
         name: "Ada",
         joinedAt: "2026-11-23T10:00:00.250Z",
+        live: expect.objectContaining({ identity: "p_ada", role: "participant" }),
       },
     });
   });

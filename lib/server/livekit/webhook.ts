@@ -2,7 +2,7 @@ import "server-only";
 import { type WebhookEvent, WebhookReceiver } from "livekit-server-sdk";
 import { Failure } from "@/lib/server/failure";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
-import { fromSeconds, isPerson, joinedAt, sourceFromLiveKit } from "./people";
+import { fromSeconds, isPerson, joinedAt, sourceFromLiveKit, toLiveParticipant } from "./people";
 
 async function verify(
   rawBody: string,
@@ -50,6 +50,7 @@ export async function readWebhook(
           identity: participant.identity,
           name: participant.name,
           joinedAt: joinedAt(participant, at),
+          live: toLiveParticipant(participant, at)[0],
         },
       };
     }

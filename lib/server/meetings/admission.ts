@@ -50,8 +50,8 @@ function refuseNewcomer({ meeting: { settings }, seat, isPasscodeRight, now }: A
   if (settings.locked) {
     throw new Failure("meeting-locked", { detail: "The meeting is locked: nobody new is let in." });
   }
-  // Whoever waits has given it already.
-  if (!seat && !isPasscodeRight) throw new Failure("wrong-passcode");
+  // Whoever waits has given it already: a new one ends their waiting.
+  if (seat?.status !== "waiting" && !isPasscodeRight) throw new Failure("wrong-passcode");
   if (seat?.status !== "denied") return;
   const waitMs = Date.parse(seat.deniedAt ?? seat.createdAt) + deniedForMs - now.getTime();
   if (waitMs > 0) throw new Failure("denied", { retryAfter: Math.ceil(waitMs / 1000) });

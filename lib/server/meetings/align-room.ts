@@ -15,7 +15,11 @@ const patienceMs = 3_000;
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
-function isAsItShould(person: LiveParticipant, meeting: StoredMeeting, seat: StoredSeat): boolean {
+export function isAsItShould(
+  person: LiveParticipant,
+  meeting: StoredMeeting,
+  seat: StoredSeat,
+): boolean {
   const should = liveStandingOf(meeting, seat);
   return (
     person.name === should.name &&
@@ -87,16 +91,24 @@ export async function alignForHost(services: Services, id: MeetingId): Promise<v
   await tellingHost(services, alignRoom(services, id));
 }
 
-/** Waits for what a host's act does on LiveKit, 3 s at most; says to the host what a failure means. */
-export async function tellingHost(services: Services, work: Promise<unknown>): Promise<void> {
+/**
+ * Waits for what a host's act does on LiveKit, 3 s at most; says to the host what a failure means:
+ * that it is kept, or for what is done once and not kept, that it was not done.
+ */
+export async function tellingHost(
+  services: Services,
+  work: Promise<unknown>,
+  { isKept = true } = {},
+): Promise<void> {
   try {
     await within(patienceMs, work);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "media-unavailable") throw error;
-    services.log.warn({ err: error }, "a host's act is kept, but has not reached LiveKit yet");
+    services.log.warn({ err: error, is_kept: isKept }, "a host's act has not reached LiveKit");
     throw new Failure("media-unavailable", {
-      detail:
-        "It is kept, and takes effect as soon as the media server can be reached, within seconds of that.",
+      detail: isKept
+        ? "It is kept, and takes effect as soon as the media server can be reached, within seconds of that."
+        : "The media server cannot be reached, so nothing was done. Try again in a moment.",
       retryAfter: error.options.retryAfter ?? 2,
       cause: error,
     });

@@ -44,7 +44,10 @@ export async function becomeHost(
   if (seat && seat.role !== "host") {
     await store.seats.edit(seat.identity, { status: "in" });
     await store.seats.setRole(seat.identity, "host", seatsGoodSince(services));
-    await alignForHost(services, id);
+    // They are host whatever LiveKit does: the next round brings it to the room.
+    await alignForHost(services, id).catch((error: unknown) => {
+      log.warn({ err: error, meeting_id: id }, "a new host's room does not know of it yet");
+    });
   }
   return { meeting: await describeForHosts(services, meeting), ownerSecret };
 }
@@ -55,7 +58,10 @@ async function seatToPromote(
   token: string | undefined,
 ): Promise<StoredSeat | undefined> {
   if (token === undefined) return undefined;
-  const seat = await findSeat(services, token).catch(() => undefined);
+  const seat = await findSeat(services, token).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === "unauthenticated") return undefined;
+    throw error;
+  });
   // Somebody who waits is let in by the key; somebody who was put out comes back as another person.
   if (seat?.meetingId === id && seat.removedAt === null) return seat;
   throw new Failure("invalid-request", {

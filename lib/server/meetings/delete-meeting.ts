@@ -3,6 +3,7 @@ import { Failure } from "@/lib/server/failure";
 import type { Services } from "@/lib/server/services";
 import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
+import { closeRooms } from "./rotate-room";
 import { within } from "./within";
 
 const patienceMs = 3_000;
@@ -18,14 +19,14 @@ export async function deleteMeeting(
 ): Promise<void> {
   const meeting = await findMeeting(services, caller.address, id);
   await requireModerator(services, caller, meeting, { hostAlone: true });
-  const { store, media, clock, log } = services;
+  const { store, clock, log } = services;
   if (!(await store.meetings.delete(id, clock.now().toISOString()))) {
     throw new Failure("meeting-deleted");
   }
   const about = { meeting_id: id, room_name: meeting.roomName };
   log.info({ event: "meeting-deleted", ...about }, "deleted a meeting");
   try {
-    await within(patienceMs, media.deleteRoom(meeting.roomName));
+    await within(patienceMs, closeRooms(services, meeting));
     await store.meetings.roomClosed(id);
   } catch (error) {
     log.warn({ err: error, ...about }, "the room stays until LiveKit can be reached");

@@ -15,7 +15,11 @@ export async function endMeeting(services: Services, caller: Caller, id: Meeting
   const meeting = await findMeeting(services, caller.address, id);
   const { name } = await requireModerator(services, caller, meeting);
   const endedAt = clock.now().toISOString();
-  const ended = await store.meetings.edit(id, () => ({ endedAt, endedBy: name ?? null }));
+  const ended = await store.meetings.edit(id, () => ({
+    endedAt,
+    endedBy: name ?? null,
+    closesRoom: true,
+  }));
   if (!ended) throw new Failure("meeting-deleted");
   log.info(
     { event: "ended-for-everyone", meeting_id: id, room_name: ended.roomName },
@@ -24,6 +28,7 @@ export async function endMeeting(services: Services, caller: Caller, id: Meeting
   const closing = async () => {
     await media.updateRoomState(ended.roomName, stateOf(ended));
     await media.deleteRoom(ended.roomName);
+    await store.meetings.roomClosed(id);
   };
   await tellingHost(services, closing());
 }

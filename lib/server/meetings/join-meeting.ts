@@ -76,9 +76,15 @@ export async function joinMeeting(
     inside,
     now: services.clock.now(),
   });
-  if (admission !== "in") return await wait(services, meeting, place, admission);
+  const again = () => joinMeeting(services, caller, id, input);
+  if (admission !== "in") {
+    // A host may have decided in this very moment.
+    return (await wait(services, meeting, place, admission)) ?? (await again());
+  }
 
   const current = await ensureRoom(services, meeting, left);
+  // What a host switched on meanwhile holds for this one, too.
+  if (current.revision !== meeting.revision) return await again();
   const seat = await takeSeat(services, current, place, rank, inside);
   return await joined(services, current, place, seat);
 }
@@ -97,8 +103,8 @@ async function knowsPasscode(
 }
 
 async function limitRejoin(services: Services, caller: Caller, { seat }: Standing): Promise<void> {
-  // Many behind one address may wait: each has a limit of their own.
-  if (seat && seat.status !== "in") await limitSeatPoll(services, seat.identity);
+  // Many behind one address may wait, and come back: each has a limit of their own.
+  if (seat) await limitSeatPoll(services, seat.identity);
   else await limit(services, "join", caller.address);
 }
 
@@ -144,13 +150,13 @@ function newSeatOf(meeting: StoredMeeting, place: Place, now: string) {
   };
 }
 
-/** Puts the caller among those who wait, or keeps them there. */
+/** Puts the caller among those who wait, or keeps them there; undefined where their seat changed meanwhile. */
 async function wait(
   services: Services,
   meeting: StoredMeeting,
   place: Place,
   status: WaitingToJoin["status"],
-): Promise<WaitingToJoin> {
+): Promise<WaitingToJoin | undefined> {
   const { seats } = services.store;
   const time = services.clock.now();
   const now = time.toISOString();
@@ -162,8 +168,10 @@ async function wait(
   const waiting = { waitingSince: since, askedAt: now, lastUsedAt: now };
   // Whoever was let in before stays so, and waits for no admission.
   const kept = seat?.status === "in" ? "in" : "waiting";
-  if (seat) await seats.edit(seat.identity, { ...waiting, status: kept });
-  else await seats.insert({ ...newSeatOf(meeting, place, now), ...waiting, status: kept });
+  if (seat) {
+    const only = { while: seat.status };
+    if (!(await seats.edit(seat.identity, { ...waiting, status: kept }, only))) return undefined;
+  } else await seats.insert({ ...newSeatOf(meeting, place, now), ...waiting, status: kept });
   if (!waits) {
     hintModerators(services, meeting, knockTopic);
     services.log.info(
@@ -214,7 +222,7 @@ async function takeSeat(
   const time = services.clock.now();
   const now = time.toISOString();
   const handRaisedAt = await handOf(services, meeting, place.seat);
-  if (place.seat) await seats.edit(place.identity, { lastUsedAt: now, status: "in", handRaisedAt });
+  if (place.seat) await seats.edit(place.identity, { lastUsedAt: now, handRaisedAt });
   else await seats.insert(newSeatOf(meeting, place, now));
 
   const { max_participants: most } = meeting.settings;
@@ -227,6 +235,8 @@ async function takeSeat(
     if (!place.seat) await seats.discard(identity);
     throw new Failure("meeting-full");
   }
+  // Only now: whoever finds the meeting full was not let in.
+  await seats.edit(identity, { status: "in" });
   await meetings.touch(meeting.id, now);
   const seat = await seats.findByIdentity(identity);
   if (!seat) throw new Failure("meeting-deleted");

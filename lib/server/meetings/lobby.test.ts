@@ -86,6 +86,35 @@ describe("the lobby", () => {
     expect(await names()).toEqual(["Ada"]);
   });
 
+  it("is not undone by somebody who asks in the moment a host decides", async () => {
+    for (const decision of ["admit", "deny"] as const) {
+      const waiting = await beginToWait();
+      const { findByTokenHash } = services.store.seats;
+      services.store.seats.findByTokenHash = async (hash) => {
+        const seat = await findByTokenHash(hash);
+        services.store.seats.findByTokenHash = findByTokenHash;
+        const { participant_identity: identity } = waiting;
+        await decideKnock(services, host(), meeting.meeting_id, identity, { decision });
+        return seat;
+      };
+      const answer = again(waiting);
+      if (decision === "admit") expect(await answer).toHaveProperty("participant_token");
+      else await expect(answer).rejects.toMatchObject({ code: "denied" });
+      expect(await names()).toEqual([]);
+    }
+  });
+
+  it("asks for a passcode that was set after somebody was denied, or while they wait", async () => {
+    const [ada, bob] = [await beginToWait("Ada"), await beginToWait("Bob")];
+    const { participant_identity: identity } = ada;
+    await decideKnock(services, host(), meeting.meeting_id, identity, { decision: "deny" });
+    await set({ passcode: "blue sky", lobby: false });
+    services.clock.advance({ seconds: 61 });
+    for (const each of [ada, bob]) {
+      await expect(again(each)).rejects.toMatchObject({ code: "unauthenticated" });
+    }
+  });
+
   it("is left by whoever waits no longer, which hosts see at once", async () => {
     const [ada, bob] = [await beginToWait("Ada"), await beginToWait("Bob")];
     const leave = (by: { seat_token: string }, whom: { participant_identity: string }) =>
@@ -263,6 +292,17 @@ describe("a passcode", () => {
 });
 
 describe("a meeting with a limit", () => {
+  it("lets nobody in for having found it full", async () => {
+    await set({ max_participants: 1, lobby: true });
+    await set({ lobby: false });
+    await inside(caller(), "First");
+    await set({ lobby: true });
+    const waiting = await beginToWait();
+    await decideAllKnocks(services, host(), meeting.meeting_id, { decision: "admit" });
+    await expect(again(waiting)).rejects.toMatchObject({ code: "meeting-full" });
+    await expect(ask()).resolves.toMatchObject({ status: "waiting-for-admission" });
+  });
+
   it("takes as many as that, however many come at once, and their ghosts back", async () => {
     await set({ max_participants: 3 });
     const comers = await Promise.allSettled(

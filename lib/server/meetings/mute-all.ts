@@ -4,7 +4,7 @@ import type { Services } from "@/lib/server/services";
 import { tellingHost } from "./align-room";
 import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
-import { sourcesOf } from "./grants";
+import { turnOff } from "./turn-off";
 
 /** Turns everybody's microphone (or what is named) off, but for the hosts', the cohosts' and one's own. */
 export async function muteAll(
@@ -16,15 +16,16 @@ export async function muteAll(
   const meeting = await findMeeting(services, caller.address, id);
   const { seat } = await requireModerator(services, caller, meeting);
   const { media } = services;
-  const sources = kinds.flatMap((kind) => sourcesOf[kind]);
   const work = async () => {
     const inside = await media.listParticipants(meeting.roomName);
-    const others = inside.filter(
+    const seats = await services.store.seats.findAll(
+      id,
+      inside.map(({ identity }) => identity),
+    );
+    const others = seats.filter(
       ({ role, identity }) => role === "participant" && identity !== seat?.identity,
     );
-    await Promise.all(
-      others.map(({ identity }) => media.mute(meeting.roomName, identity, sources)),
-    );
+    await Promise.all(others.map((other) => turnOff(services, meeting, other, kinds)));
   };
-  await tellingHost(services, work());
+  await tellingHost(services, work(), { isKept: false });
 }

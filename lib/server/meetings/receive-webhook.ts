@@ -1,8 +1,10 @@
 import { MeetingId } from "@/lib/contract/meeting-id";
-import type { MediaEvent } from "@/lib/server/ports/media-server";
+import type { LiveParticipant, MediaEvent } from "@/lib/server/ports/media-server";
 import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
+import { isAsItShould } from "./align-room";
 import { isLive } from "./caller";
+import { liveStandingOf } from "./grants";
 import { within } from "./within";
 
 const patienceMs = 3_000;
@@ -23,12 +25,13 @@ export async function receiveWebhook(
   if (!event) return;
   const meeting = await findMeetingOfRoom(services, event.room.name);
   if (!meeting) return;
-  if (meeting.deletedAt !== null) await closeAgain(services, meeting, event);
-  else if (event.room.name !== meeting.roomName) await closeAgain(services, meeting, event);
+  const isLeftBehind = meeting.deletedAt !== null || event.room.name !== meeting.roomName;
+  if (isLeftBehind) await closeAgain(services, meeting, event);
   else if (await isPutOut(services, meeting, event)) return;
+  // First what may fail and can be done twice: LiveKit sends again what was not taken.
+  if (!isLeftBehind) await follow(services, meeting, event);
   const result = await services.store.attendance.record(meeting.id, event);
   if (result === "seen") return;
-  await follow(services, meeting, event);
   if (event.kind === "room-started" || event.kind === "room-finished") {
     services.log.info(
       { event: event.kind, meeting_id: meeting.id, room_name: event.room.name },
@@ -119,9 +122,11 @@ async function follow(
   switch (event.kind) {
     case "participant-joined": {
       const seat = await seats.findByIdentity(event.participant.identity);
-      if (seat && seat.enteredAt === null) {
+      if (!seat) return;
+      if (seat.enteredAt === null) {
         await seats.edit(seat.identity, { enteredAt: services.clock.now().toISOString() });
       }
+      await asOfNow(services, meeting, seat, event.participant.live);
       return;
     }
     case "participant-left":
@@ -136,6 +141,21 @@ async function follow(
     default:
       event satisfies never;
   }
+}
+
+/** Whoever comes with a token of before is what the store says now, and not what the token says. */
+async function asOfNow(
+  services: Services,
+  meeting: StoredMeeting,
+  seat: StoredSeat,
+  live: LiveParticipant | undefined,
+): Promise<void> {
+  if (!live || isAsItShould(live, meeting, seat)) return;
+  const standing = liveStandingOf(meeting, seat);
+  await within(
+    patienceMs,
+    services.media.updateParticipant(meeting.roomName, seat.identity, standing),
+  );
 }
 
 async function muteOnEntry(

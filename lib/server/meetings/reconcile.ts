@@ -2,9 +2,10 @@
 import type { MeetingId } from "@/lib/contract/meeting-id";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
+import { stateOf } from "./about-meeting";
 import { alignRoom } from "./align-room";
 import { purge } from "./purge";
-import { roomBefore } from "./rotate-room";
+import { closeRooms, roomsBefore } from "./rotate-room";
 
 const everySeconds = 10;
 /** How long after a join the meeting is looked at even when no webhook told of it. */
@@ -12,13 +13,13 @@ const watchedMs = 2 * 60 * 1000;
 /** How long after a removal its meeting is looked at, whoever is known to be inside. */
 const removalsWatchedMs = 60 * 60 * 1000;
 const mostAtOnce = 500;
+const mostFailures = 3;
 /** LiveKit's signatures hold for 5 minutes: an older event cannot come again. */
 const eventsKeptMs = 60 * 60 * 1000;
 
 /** Brings the store's record of one meeting to what LiveKit says, and the room to what the store says. */
 async function reconcileMeeting(services: Services, meeting: StoredMeeting): Promise<void> {
-  const old = roomBefore(meeting);
-  if (old !== undefined) await services.media.deleteRoom(old);
+  for (const room of roomsBefore(meeting)) await services.media.deleteRoom(room);
   await alignRoom(services, meeting.id);
   // The time is taken before LiveKit is asked: whoever comes in meanwhile is later than that.
   const at = services.clock.now().toISOString();
@@ -40,15 +41,35 @@ async function reconcileMeeting(services: Services, meeting: StoredMeeting): Pro
   );
 }
 
-/** Closes the rooms of meetings that were deleted while LiveKit was away. */
-async function closeDeleted(services: Services): Promise<void> {
-  for (const meeting of await services.store.meetings.listUnclosed(mostAtOnce)) {
-    await services.media.deleteRoom(meeting.roomName);
-    await services.store.meetings.roomClosed(meeting.id);
-    services.log.info(
-      { event: "room-closed-late", meeting_id: meeting.id, room_name: meeting.roomName },
-      "closed the room of a deleted meeting",
-    );
+/** Closes a room of a meeting that was deleted, or ended for everyone, while LiveKit was away. */
+async function closeLate(services: Services, meeting: StoredMeeting): Promise<void> {
+  if (meeting.deletedAt === null) {
+    await services.media.updateRoomState(meeting.roomName, stateOf(meeting));
+  }
+  await closeRooms(services, meeting);
+  await services.store.meetings.roomClosed(meeting.id);
+  services.log.info(
+    { event: "room-closed-late", meeting_id: meeting.id, room_name: meeting.roomName },
+    "closed a room that should have been closed before",
+  );
+}
+
+/** One meeting that fails does not keep the round from the others. */
+async function each<Item extends { id: MeetingId }>(
+  services: Services,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  let failures = 0;
+  for (const item of items) {
+    try {
+      await work(item);
+    } catch (error) {
+      failures += 1;
+      services.log.warn({ err: error, meeting_id: item.id }, "could not reconcile a meeting");
+      // LiveKit is away, or the store is: the others would fail as well.
+      if (failures === mostFailures) throw error;
+    }
   }
 }
 
@@ -72,11 +93,13 @@ async function meetingsToLookAt(services: Services): Promise<Set<MeetingId>> {
 export async function reconcile(services: Services): Promise<void> {
   const now = services.clock.now();
   if (!(await services.store.leases.acquire("reconcile", everySeconds, now))) return;
-  await closeDeleted(services);
-  for (const id of await meetingsToLookAt(services)) {
+  const unclosed = await services.store.meetings.listUnclosed(mostAtOnce);
+  await each(services, unclosed, (meeting) => closeLate(services, meeting));
+  const toLookAt = [...(await meetingsToLookAt(services))].map((id) => ({ id }));
+  await each(services, toLookAt, async ({ id }) => {
     const meeting = await services.store.meetings.find(id);
     if (meeting && meeting.deletedAt === null) await reconcileMeeting(services, meeting);
-  }
+  });
   const oldest = new Date(now.getTime() - eventsKeptMs).toISOString();
   await services.store.attendance.forgetEventsBefore(oldest);
   await purge(services);

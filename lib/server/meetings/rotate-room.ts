@@ -11,10 +11,15 @@ const numberOf = ({ id, roomName }: StoredMeeting) => Number(roomName.slice(id.l
 
 const nameOf = (id: MeetingId, number: number) => (number === 0 ? id : `${id}.${number}`);
 
-/** The room before the last rotation; undefined where there was none. */
-export function roomBefore(meeting: StoredMeeting): string | undefined {
-  const number = numberOf(meeting);
-  return number === 0 ? undefined : nameOf(meeting.id, number - 1);
+/** The rooms that the meeting has left: all of them, since closing one may have failed. */
+export function roomsBefore(meeting: StoredMeeting): string[] {
+  return Array.from({ length: numberOf(meeting) }, (_, number) => nameOf(meeting.id, number));
+}
+
+/** Closes every room that the meeting has, or had. */
+export async function closeRooms({ media }: Services, meeting: StoredMeeting): Promise<void> {
+  const rooms = [...roomsBefore(meeting), meeting.roomName];
+  await Promise.all(rooms.map((room) => media.deleteRoom(room)));
 }
 
 /**
@@ -36,8 +41,7 @@ export async function rotateRoom(services: Services, caller: Caller, id: Meeting
   );
   const moving = async () => {
     await media.ensureRoom(rotated.roomName, stateOf(rotated));
-    const old = roomBefore(rotated);
-    if (old !== undefined) await media.deleteRoom(old);
+    await Promise.all(roomsBefore(rotated).map((room) => media.deleteRoom(room)));
   };
   await tellingHost(services, moving());
 }

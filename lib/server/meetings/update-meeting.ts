@@ -43,6 +43,8 @@ export async function updateMeeting(
       : {}),
   }));
   if (!edited) throw new Failure("meeting-deleted");
+  // Whoever was never let in has not given this one.
+  if (typeof settings?.passcode === "string") await services.store.seats.discardNotIn(id);
   if (edited.revision !== meeting.revision)
     await tellThoseInside(services, id, settings !== undefined);
   return await describeForHosts(services, edited);

@@ -7,8 +7,9 @@ import type { Services } from "@/lib/server/services";
 import { alignForHost, tellingHost } from "./align-room";
 import { type Caller, isLive, type Rank, seatsGoodSince } from "./caller";
 import { findMeeting } from "./find-meeting";
-import { liveStandingOf, seatView, sourcesOf } from "./grants";
+import { seatView } from "./grants";
 import { insiderOf } from "./insider";
+import { turnOff } from "./turn-off";
 
 const forbidden = (detail: string) => new Failure("forbidden", { detail });
 
@@ -118,31 +119,14 @@ function allowedNow(
 async function reach(services: Services, act: Act): Promise<void> {
   const { meeting, seat, change, by } = act;
   const { roomName } = meeting;
-  if (change.muted) await tellingHost(services, turnOff(services, act, change.muted));
+  if (change.muted) {
+    const work = turnOff(services, meeting, seat, change.muted);
+    await tellingHost(services, work, { isKept: false });
+  }
   if (change.ask_to_unmute) {
     const ask = { at: services.clock.now().toISOString(), by: by ?? "" };
-    await tellingHost(services, services.media.askToUnmute(roomName, seat.identity, ask));
+    const work = services.media.askToUnmute(roomName, seat.identity, ask);
+    await tellingHost(services, work, { isKept: false });
   }
   await alignForHost(services, meeting.id);
-}
-
-/**
- * Turns sources off. A screen that is only muted would stand still on everybody's stage: its sources are
- * taken away for a moment instead, which takes it off the stage.
- */
-async function turnOff(
-  services: Services,
-  { meeting, seat }: Act,
-  kinds: readonly PublishKind[],
-): Promise<void> {
-  const { media } = services;
-  const { roomName } = meeting;
-  const toMute = kinds.filter((kind) => kind !== "screen_share").flatMap((kind) => sourcesOf[kind]);
-  if (toMute.length > 0) await media.mute(roomName, seat.identity, toMute);
-  if (!kinds.includes("screen_share")) return;
-  const standing = liveStandingOf(meeting, seat);
-  const screen = sourcesOf.screen_share;
-  const sources = standing.sources.filter((source) => !screen.includes(source));
-  await media.updateParticipant(roomName, seat.identity, { ...standing, sources });
-  await media.updateParticipant(roomName, seat.identity, standing);
 }

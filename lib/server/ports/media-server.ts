@@ -86,7 +86,14 @@ export type MediaEvent = { id: string; at: string; room: { name: string; sid: st
   | { kind: "room-started" | "room-finished" }
   | {
       kind: "participant-joined" | "participant-left";
-      participant: { sid: string; identity: string; name: string; joinedAt: string };
+      participant: {
+        sid: string;
+        identity: string;
+        name: string;
+        joinedAt: string;
+        /** What LiveKit took them for when they came in. */
+        live?: LiveParticipant | undefined;
+      };
     }
   | { kind: "track-published"; identity: string; source: TrackSource }
 );

@@ -41,7 +41,10 @@ export type MeetingEdit = Partial<
     | "endedAt"
     | "endedBy"
   >
->;
+> & {
+  /** The room is noted for closing until `roomClosed` is called. */
+  closesRoom?: true;
+};
 
 export interface MeetingStore {
   /** "taken" when the id was ever used, tombstones included. */
@@ -64,9 +67,9 @@ export interface MeetingStore {
   touch(id: MeetingId, at: string): Promise<void>;
   /** False when it was deleted already. The room is noted for closing until `roomClosed` is called. */
   delete(id: MeetingId, at: string): Promise<boolean>;
-  /** The deleted meeting's room is gone from LiveKit: nothing is left to close. */
+  /** The room is gone from LiveKit: nothing is left to close. */
   roomClosed(id: MeetingId): Promise<void>;
-  /** Deleted meetings whose LiveKit room is not known to be closed. */
+  /** Meetings, deleted or ended, whose LiveKit room is not known to be closed. */
   listUnclosed(limit: number): Promise<StoredMeeting[]>;
   addOwner(id: MeetingId, ownerHash: string, at: string): Promise<void>;
   isOwner(id: MeetingId, ownerHash: string): Promise<boolean>;
@@ -128,7 +131,14 @@ export interface SeatStore {
   findByIdentity(identity: string): Promise<StoredSeat | undefined>;
   /** Of this meeting, those that exist. */
   findAll(meetingId: MeetingId, identities: readonly string[]): Promise<StoredSeat[]>;
-  edit(identity: string, change: SeatEdit): Promise<void>;
+  /** With `while`, only as long as the seat has that status and was not put out; false where it has not. */
+  edit(
+    identity: string,
+    change: SeatEdit,
+    only?: { while: StoredSeat["status"] },
+  ): Promise<boolean>;
+  /** Forgets the seats of the meeting that were never let in. */
+  discardNotIn(meetingId: MeetingId): Promise<void>;
   /**
    * Gives a seat another role. "last-host" where no other seat of the meeting that was used since
    * `usedSince` would be host: then nothing is changed.

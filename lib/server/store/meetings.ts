@@ -71,7 +71,7 @@ const Row = z
     }),
   );
 
-const Cursor = z.tuple([z.string(), z.string()]);
+const Cursor = z.tuple([z.iso.datetime(), MeetingId]);
 
 const writeCursor = (meeting: StoredMeeting) =>
   Buffer.from(JSON.stringify([meeting.createdAt, meeting.id])).toString("base64url");
@@ -97,6 +97,7 @@ const columnsOf = ({ settings, ...edit }: MeetingEdit) =>
     host_key_hash: edit.hostKeyHash,
     ended_at: edit.endedAt,
     ended_by: edit.endedBy,
+    room_open: edit.closesRoom && 1,
   });
 
 export function meetingStore({ db, durably, locksRows }: Database): MeetingStore {

@@ -155,11 +155,30 @@ export function seatStore({ db, locksRows }: Database): SeatStore {
         return rows.map((row) => Row.parse(row));
       }),
 
-    edit: (identity, change) =>
+    edit: (identity, change, only) =>
       reaching(async () => {
         const set = columnsOf(change);
-        if (Object.keys(set).length === 0) return;
-        await db.updateTable("seats").set(set).where("identity", "=", identity).execute();
+        if (Object.keys(set).length === 0) return true;
+        const edited = await db
+          .updateTable("seats")
+          .set(set)
+          .where("identity", "=", identity)
+          .$if(only !== undefined, (query) =>
+            query.where("status", "=", only?.while ?? "").where("removed_at", "is", null),
+          )
+          .returning("identity")
+          .executeTakeFirst();
+        return edited !== undefined;
+      }),
+
+    discardNotIn: (meetingId) =>
+      reaching(async () => {
+        await db
+          .deleteFrom("seats")
+          .where("meeting_id", "=", meetingId)
+          .where("status", "!=", "in")
+          .where("removed_at", "is", null)
+          .execute();
       }),
 
     setRole: (identity, role, usedSince) =>

@@ -351,6 +351,17 @@ export function storeContract(open: () => Promise<Store>) {
         { ...found, ...edit, removedAt: null },
       ]);
       expect(await store.seats.findAll(id, [])).toEqual([]);
+      const only = { while: "waiting" } as const;
+      expect(await store.seats.edit(identity, { status: "denied" }, only)).toBe(false);
+      expect(await store.seats.edit(identity, { status: "waiting" }, { while: "in" })).toBe(true);
+      expect(await store.seats.edit(identity, { removedAt: at(9) }, only)).toBe(true);
+      expect(await store.seats.edit(identity, { status: "in" }, only)).toBe(false);
+      await store.seats.edit(identity, { removedAt: null });
+      await store.seats.insert(seat(id, `${identity}-inside`));
+      await store.seats.discardNotIn(id);
+      expect(await store.seats.findByIdentity(identity)).toBeUndefined();
+      expect(await store.seats.findByIdentity(`${identity}-inside`)).toBeDefined();
+      await store.seats.discard(`${identity}-inside`);
       await store.seats.discard(identity);
       expect(await store.seats.findByIdentity(identity)).toBeUndefined();
     });
