@@ -79,6 +79,7 @@ test("somebody removed does not stay, whatever token they kept, for a minute", a
   expect(late / media.length, "part of the visits with media for longer than 1.5 s").toBeLessThan(
     0.02,
   );
+  expect(longest(signal)).toBeLessThan(1_500);
   // Whoever LiveKit tells of too late, the round every ten seconds finds.
   expect(longest([...media, ...signal])).toBeLessThan(12_000);
   await expect(tile(lena, "Mallory")).toHaveCount(0);

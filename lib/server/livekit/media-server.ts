@@ -3,7 +3,6 @@ import { DataPacket_Kind, RoomServiceClient, type TrackInfo } from "livekit-serv
 import { MeetingState } from "@/lib/contract/meeting-state";
 import type { LiveParticipant, MediaServer } from "@/lib/server/ports/media-server";
 import { signAccessToken } from "./access-token";
-import { hedged } from "./hedged";
 import { attributesOf, permissionOf, sourceFromLiveKit, toLiveParticipant } from "./people";
 import { createReach, isGone } from "./reach";
 
@@ -92,13 +91,8 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
 
     listParticipants: list,
 
-    // Of somebody who has come back in that very instant LiveKit may not hear, and says so after three
-    // seconds: too long for somebody who must not be inside.
     removeParticipant: async (roomName, identity) => {
-      await hedged(() => unlessGone(undefined, () => rooms.removeParticipant(roomName, identity)), {
-        afterMs: 300,
-        most: 5,
-      });
+      await unlessGone(undefined, () => rooms.removeParticipant(roomName, identity));
     },
 
     updateParticipant: async (roomName, identity, standing) => {
