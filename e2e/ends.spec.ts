@@ -15,16 +15,25 @@ import { hostApi, openHostLink, seatOf } from "./host-api";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
 
-test("removed: I read at once by whom, and stay out", async ({ person, stack, complaints }) => {
-  test.setTimeout(120_000);
-  complaints.allowed.push(...livekitsFarewell);
-  const meeting = await createMeeting(stack);
+/** Lena, who is host, with Ada and Kenji, who see each other. */
+async function hostWithTwo(
+  person: () => Promise<Page>,
+  meeting: Awaited<ReturnType<typeof createMeeting>>,
+) {
   const [lena, ada, kenji] = await Promise.all([person(), person(), person()]);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(kenji, meeting.path, "Kenji");
   await expectToSee(kenji, "Ada");
+  return { lena, ada, kenji };
+}
+
+test("removed: I read at once by whom, and stay out", async ({ person, stack, complaints }) => {
+  test.setTimeout(120_000);
+  complaints.allowed.push(...livekitsFarewell);
+  const meeting = await createMeeting(stack);
+  const { lena, ada, kenji } = await hostWithTwo(person, meeting);
   const seat = await seatOf(ada, meeting);
   const shown = heading(ada, "Lena removed you from this meeting").waitFor();
   const asked = Date.now();
@@ -49,12 +58,7 @@ test("ended for everyone: all are told by whom, the host finds the report, and t
   test.setTimeout(120_000);
   complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
-  const [lena, ada, kenji] = await Promise.all([person(), person(), person()]);
-  await openHostLink(lena, meeting);
-  await comeIn(lena, "Lena");
-  await joinAs(ada, meeting.path, "Ada");
-  await joinAs(kenji, meeting.path, "Kenji");
-  await expectToSee(kenji, "Ada");
+  const { lena, ada, kenji } = await hostWithTwo(person, meeting);
   await hostApi(stack, meeting, (await seatOf(lena, meeting)).token).endForEveryone();
   await Promise.all(
     [ada, kenji].map((page) =>

@@ -154,12 +154,21 @@ export async function joinAs(page: Page, path: string, name: string) {
   await comeIn(page, name);
 }
 
+/** Opens a meeting's link, gives a name and asks to come in. */
+export async function askAs(page: Page, path: string, name: string) {
+  await page.goto(path);
+  await pressJoin(page, name);
+}
+
 /** On the page before the call: gives a name and comes in. */
 export async function comeIn(page: Page, name: string) {
-  const field = page.getByLabel("Your name");
-  await field.fill(name);
-  await page.getByRole("button", { name: "Join now" }).click();
+  await pressJoin(page, name);
   await expectInCall(page);
+}
+
+async function pressJoin(page: Page, name: string) {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Join now" }).click();
 }
 
 export async function expectInCall(page: Page) {

@@ -1,5 +1,5 @@
-import type { Page } from "playwright/test";
 import {
+  askAs,
   comeIn,
   createMeeting,
   expect,
@@ -21,14 +21,6 @@ import {
   said,
   withoutCamera,
 } from "./host-controls";
-
-/** On the page before the call: gives a name and asks to be let in. */
-async function askAs(page: Page, path: string, name: string) {
-  await page.goto(path);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByRole("button", { name: "Join now" }).click();
-  await expect(page.getByText("A host will let you in.")).toBeVisible();
-}
 
 test("what the host sets is so at once for everybody, and comes back when the server says no", async ({
   person,

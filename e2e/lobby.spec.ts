@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import {
+  askAs,
   comeIn,
   createMeeting,
   expect,
@@ -11,13 +12,6 @@ import {
   tile,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
-
-/** On the page before the call: gives a name and asks to be let in. */
-async function askAs(page: Page, path: string, name: string) {
-  await page.goto(path);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByRole("button", { name: "Join now" }).click();
-}
 
 const waitsForAdmission = (page: Page) => page.getByText("A host will let you in.");
 
@@ -57,6 +51,12 @@ test("a host link makes another browser host, and leaves the address at once", a
     expect(new URL(kenji.url()).hash).toBe("");
     await comeIn(kenji, "Kenji");
     await expectToSee(kenji, "Lena");
+    await kenji.evaluate((key) => {
+      window.location.hash = `host=${key}`;
+    }, meeting.hostKey);
+    await expect(kenji.getByRole("status").getByText(/This host link does not work/)).toBeVisible();
+    expect(new URL(kenji.url()).hash).toBe("");
+    await expect(kenji.getByRole("button", { name: "Host controls" })).toHaveCount(0);
   });
 });
 

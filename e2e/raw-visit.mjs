@@ -4,49 +4,37 @@
 /**
  * Comes in with a token and stays until put out, or as long as `leaveAfterMs` says.
  * @param {{ url: string, token: string, leaveAfterMs?: number }} options
- * @returns {Promise<{ mediaMs: number, signalMs: number, reason: string, tokens: string[] }>} the
- *   longest that they could send and receive media, the longest that LiveKit kept them since it took the
- *   token, how that ended, and the tokens that it gave meanwhile
+ * @returns {Promise<{ mediaMs: number, reason: string, tokens: string[] }>} the longest that media came over
+ *   one connection, how the visit ended, and the tokens that LiveKit gave meanwhile
  */
 export async function visit({ url, token, leaveAfterMs }) {
   const { Room, DisconnectReason } = globalThis.LivekitClient;
-  let mediaSince;
-  let connection = 0;
+  // Of what came in, not of `connectionState`: the browser calls a connection "connected" for seconds after
+  // the other end has closed it.
+  const connections = [];
   globalThis.NativePeerConnection ??= globalThis.RTCPeerConnection;
   globalThis.RTCPeerConnection = class extends globalThis.NativePeerConnection {
     constructor(...options) {
       super(...options);
-      const mine = connection;
-      this.addEventListener("connectionstatechange", () => {
-        if (this.connectionState === "connected" && mine === connection)
-          mediaSince ??= performance.now();
-      });
+      connections.push({ connection: this, packets: 0, first: undefined, last: undefined });
     }
   };
-  const room = new Room();
-  let since;
-  let mediaMs = 0;
-  let signalMs = 0;
-  // LiveKit's client may miss that it was put out: it then goes on connecting by itself for seconds and is put
-  // out each time. Only what lies between the connections is not time in the meeting.
-  const cutOff = () => {
-    const now = performance.now();
-    if (mediaSince !== undefined) mediaMs = Math.max(mediaMs, now - mediaSince);
-    if (since !== undefined) signalMs = Math.max(signalMs, now - since);
-    mediaSince = undefined;
-    connection += 1;
-    since = undefined;
+  const count = async (each) => {
+    let packets = 0;
+    for (const stat of (await each.connection.getStats()).values())
+      if (stat.type === "inbound-rtp") packets += stat.packetsReceived;
+    if (packets <= each.packets) return;
+    each.packets = packets;
+    each.last = performance.now();
+    each.first ??= each.last;
   };
-  room.on("signalReconnecting", cutOff);
-  room.on("reconnecting", cutOff);
+  const room = new Room();
   const tokens = new Set();
-  // LiveKit gives whoever connects a new one, good for ten more minutes; the client keeps it to itself.
   const looking = setInterval(() => {
+    // LiveKit gives whoever connects a new one, good for ten more minutes; the client keeps it to itself.
     if (room.engine?.token) tokens.add(room.engine.token);
-  }, 10);
-  room.on("signalConnected", () => {
-    since ??= performance.now();
-  });
+    for (const each of connections) void count(each);
+  }, 20);
   const gone = new Promise((resolve) => {
     room.once("disconnected", (reason) => resolve(DisconnectReason[reason ?? 0] ?? ""));
     room.connect(url, token, { maxRetries: 0 }).then(
@@ -60,11 +48,9 @@ export async function visit({ url, token, leaveAfterMs }) {
   });
   const reason = await gone;
   clearInterval(looking);
-  cutOff();
   room.disconnect().catch(() => undefined);
   return {
-    mediaMs,
-    signalMs,
+    mediaMs: Math.max(0, ...connections.map(({ first = 0, last = 0 }) => last - first)),
     reason,
     tokens: [...tokens],
   };

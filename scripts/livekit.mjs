@@ -19,6 +19,7 @@ const LOG_LIMIT_BYTES = 10_000_000;
  * @property {string} url  for `LIVEKIT_URL`
  * @property {string} apiKey
  * @property {string} apiSecret
+ * @property {string} logFile    what LiveKit says, line by line
  * @property {() => Promise<void>} stop     ends it at once, calls or not
  * @property {() => Promise<void>} kill     ends it as a crash would
  * @property {() => Promise<void>} start    starts it again after `stop` or `kill`: same port, same keys
@@ -97,7 +98,7 @@ export async function startLiveKit(options) {
 
   await start();
   const url = `ws://127.0.0.1:${port}`;
-  return { url, apiKey, apiSecret, stop, kill, start, restart, freeze, thaw };
+  return { url, apiKey, apiSecret, logFile, stop, kill, start, restart, freeze, thaw };
 }
 
 /**

@@ -3,7 +3,7 @@ import { RoomAudioRenderer, useRemoteParticipants } from "@livekit/components-re
 import { useEffect, useRef, useState } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
 import en from "@/components/messages/generated/en-features";
-import { ToastProvider } from "@/components/ui/toast";
+import { type ToastMessage, ToastProvider, useToast } from "@/components/ui/toast";
 import { Bar } from "./bar";
 import { CallProvider, useCall } from "./call-provider";
 import { DeviceFailures } from "./device-failures";
@@ -20,8 +20,13 @@ import { SurfaceContext } from "./use-surface";
 
 const aloneAfterMs = 1_000;
 
+interface CallScreenProps {
+  entry: CallEntry;
+  saying: ToastMessage | undefined;
+}
+
 /** The call, from connecting to its end, which `entry.onEnd` is told. Loaded after the page it follows. */
-export function CallScreen({ entry }: { entry: CallEntry }) {
+export function CallScreen({ entry, saying }: CallScreenProps) {
   const locale = useLocale();
   const messages = useMessages();
   const [surface, setSurface] = useState<HTMLElement | null>(null);
@@ -47,6 +52,7 @@ export function CallScreen({ entry }: { entry: CallEntry }) {
                 </HostActProvider>
               </PanelProvider>
               <DeviceFailures />
+              <Said message={saying} />
               <ForbiddenMedia />
             </ToastProvider>
           </SurfaceContext>
@@ -54,6 +60,17 @@ export function CallScreen({ entry }: { entry: CallEntry }) {
       </CallProvider>
     </IntlProvider>
   );
+}
+
+/** Says what the page around the call has to say, but not what it had said before the call. */
+function Said({ message }: { message: ToastMessage | undefined }) {
+  const toast = useToast();
+  const last = useRef(message);
+  useEffect(() => {
+    if (message && message !== last.current) toast(message);
+    last.current = message;
+  }, [message, toast]);
+  return null;
 }
 
 function CallLayout() {

@@ -7,7 +7,7 @@ import type { CallEntry } from "@/components/call/entry";
 import { features } from "./features";
 import type { CallChunkProps } from "./load-call";
 
-export function CallChunk({ entry }: CallChunkProps) {
+export function CallChunk({ entry, saying }: CallChunkProps) {
   const whole = useMemo<CallEntry>(() => ({ ...entry, features }), [entry]);
-  return <CallScreen entry={whole} />;
+  return <CallScreen entry={whole} saying={saying} />;
 }

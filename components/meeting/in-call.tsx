@@ -16,6 +16,7 @@ interface InCallProps {
   media: CallMedia;
   hasWaited: boolean;
   Call: ComponentType<CallChunkProps>;
+  saying: CallChunkProps["saying"];
   onEnd: (end: CallEnd, role: Role) => void;
   onTakenOver: () => void;
 }
@@ -28,6 +29,7 @@ export function InCall({
   media,
   hasWaited,
   Call,
+  saying,
   onEnd,
   onTakenOver,
 }: InCallProps) {
@@ -67,5 +69,5 @@ export function InCall({
     }),
     [meetingId, meetingUrl, joined, media, hasWaited],
   );
-  return <Call entry={entry} />;
+  return <Call entry={entry} saying={saying} />;
 }

@@ -1,8 +1,13 @@
 import type { ComponentType } from "react";
 import type { CallEntry } from "@/components/call/entry";
+import type { ToastMessage } from "@/components/ui/toast";
 
 /** What the screen hands over; which features there are is the call's own code's business. */
-export type CallChunkProps = { entry: Omit<CallEntry, "features"> };
+export interface CallChunkProps {
+  entry: Omit<CallEntry, "features">;
+  /** What the screen has to say to the person in the call; said once each time it is another. */
+  saying: ToastMessage | undefined;
+}
 
 let loading: Promise<ComponentType<CallChunkProps>> | undefined;
 

@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
+  useMemo,
   useReducer,
   useRef,
   useState,
@@ -83,6 +84,12 @@ export function MeetingScreen({ meeting, isHost: isOwner }: MeetingScreenProps) 
   }, [media]);
 
   const hostLink = useHostLink(meetingId);
+  const saying = useMemo(() => {
+    if (hostLink.state === "replaced") return { text: t("hostLink.replacedInCall") };
+    if (hostLink.state !== "failed") return undefined;
+    const action = { label: t("hostLink.tryAgain"), onSelect: hostLink.ask };
+    return { text: t("hostLink.failed"), action };
+  }, [hostLink.state, hostLink.ask, t]);
   const isHost = isOwner || hostLink.state === "is-host";
   const lastStay = useRef<{ name: string; isHost: boolean }>(undefined);
 
@@ -291,6 +298,7 @@ export function MeetingScreen({ meeting, isHost: isOwner }: MeetingScreenProps) 
           media={phase.media}
           hasWaited={phase.hasWaited}
           Call={Call}
+          saying={saying}
           onEnd={endCall}
           onTakenOver={() => leaveCall({ type: "taken-over" })}
         />

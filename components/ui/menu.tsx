@@ -124,6 +124,7 @@ export function afterMenu(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run, 0));
 }
 
+/** Between groups; not where the group above turned out empty. */
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="mx-1 my-1 h-px bg-edge" />;
+  return <DropdownMenu.Separator className="mx-1 my-1 h-px bg-edge first:hidden" />;
 }

@@ -6,7 +6,7 @@ export const fieldClass =
   "placeholder:text-ink-soft focus-visible:border-focus aria-invalid:border-danger " +
   "disabled:cursor-not-allowed disabled:opacity-50";
 
-interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
+export interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
   label: string;
   /** The label is for screen readers alone; the field's place and placeholder say it to the eye. */
   isLabelHidden?: boolean;

@@ -73,14 +73,17 @@ function Quieten({ participant, role }: GroupProps) {
   const { isMuted: isMicrophoneOff } = useTrackMutedIndicator(isOff(Track.Source.Microphone));
   const { isMuted: isCameraOff } = useTrackMutedIndicator(isOff(Track.Source.Camera));
   const { isMuted: isScreenOff } = useTrackMutedIndicator(isOff(Track.Source.ScreenShare));
+  const permissions = useParticipantPermissions({ participant });
+  const mayUnmute = !permissions || permissionsFrom(permissions).microphone;
   const { turnOff, askToUnmute, lowerHand } = usePersonActs(participant, role);
   return (
     <>
-      {isMicrophoneOff ? (
+      {isMicrophoneOff && mayUnmute && (
         <MenuItem icon={<MicVocal {...mark} />} onSelect={askToUnmute}>
           {t("askToUnmute")}
         </MenuItem>
-      ) : (
+      )}
+      {!isMicrophoneOff && (
         <MenuItem icon={<MicOff {...mark} />} onSelect={() => turnOff("microphone")}>
           {t("mute")}
         </MenuItem>

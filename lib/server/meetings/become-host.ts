@@ -39,7 +39,8 @@ export async function becomeHost(
     });
   }
   const seat = await seatToPromote(services, id, input.seat_token);
-  await store.meetings.addOwner(id, hashOf(ownerSecret), clock.now().toISOString());
+  const at = clock.now().toISOString();
+  await store.meetings.addOwner(id, hashOf(ownerSecret), at, meeting.hostKeyHash);
   log.info({ event: "became-host", meeting_id: id }, "a browser became host by the host key");
   if (seat && seat.role !== "host") {
     await store.seats.edit(seat.identity, { status: "in" });
@@ -69,7 +70,10 @@ async function seatToPromote(
   });
 }
 
-/** Makes a new host key: the one before makes nobody host any more. Whoever is host stays so. Hosts alone. */
+/**
+ * Makes a new host key. The one before makes nobody host any more, and browsers that became host by it are not,
+ * but for the caller's; who is host by a seat stays so until another host changes that. Hosts alone.
+ */
 export async function renewHostKey(
   services: Services,
   caller: Caller,
@@ -77,10 +81,16 @@ export async function renewHostKey(
 ): Promise<HostKey> {
   const meeting = await findMeeting(services, caller.address, id);
   await requireModerator(services, caller, meeting, { hostAlone: true });
+  const { meetings } = services.store;
+  const ownHash = caller.ownerSecret === undefined ? undefined : hashOf(caller.ownerSecret);
+  const ownerHash = ownHash && (await meetings.isOwner(id, ownHash)) ? ownHash : undefined;
   const hostKey = newHostKey();
   const hostKeyHash = hashOf(hostKey);
-  const edited = await services.store.meetings.edit(id, () => ({ hostKeyHash }));
+  const edited = await meetings.edit(id, () => ({ hostKeyHash }));
   if (!edited) throw new Failure("meeting-deleted");
+  if (ownerHash !== undefined) {
+    await meetings.addOwner(id, ownerHash, services.clock.now().toISOString(), hostKeyHash);
+  }
   services.log.info({ event: "host-key-renewed", meeting_id: id }, "made a new host key");
   return { host_key: hostKey, host_url: hostUrl(services, meeting, hostKey) };
 }

@@ -140,6 +140,21 @@ describe("another browser", () => {
     expect(await getHostedMeeting(services, browser, id)).toHaveProperty("title");
   });
 
+  it("that became host by a link in the wrong hands is host no more with a new link", async () => {
+    const id = meeting.meeting_id;
+    const { host_key } = meeting;
+    const { ownerSecret } = await becomeHost(services, caller(), id, { host_key });
+    const browser = caller({ ownerSecret, origin: "ours" });
+    const intruder = await inside("Mallory", browser);
+    expect(intruder).toMatchObject({ role: "host" });
+    await renewHostKey(services, as(lena), id);
+    await remove(lena, intruder);
+    await expect(getHostedMeeting(services, browser, id)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await inside("Mallory", browser)).toMatchObject({ role: "participant" });
+  });
+
   it("becomes host neither for another site, nor with another meeting's key or seat", async () => {
     const id = meeting.meeting_id;
     const other = await createMeeting(services, caller(), {});

@@ -187,7 +187,7 @@ export const hostPaths: ZodOpenApiPathsObject = {
       tags: ["hosts"],
       summary: "A new host key",
       description:
-        "Hosts alone, not cohosts. The key before makes nobody host any more; whoever is host stays so.",
+        "Hosts alone, not cohosts. The key before makes nobody host any more, and browsers that became host by it are not, but for yours. Seats keep their role.",
       security: insiders,
       requestParams: ofMeeting,
       responses: {

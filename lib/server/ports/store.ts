@@ -71,7 +71,11 @@ export interface MeetingStore {
   roomClosed(id: MeetingId): Promise<void>;
   /** Meetings, deleted or ended, whose LiveKit room is not known to be closed. */
   listUnclosed(limit: number): Promise<StoredMeeting[]>;
-  addOwner(id: MeetingId, ownerHash: string, at: string): Promise<void>;
+  /**
+   * Makes a browser owner: for good, or with `byHostKey`, the hash of a host key, for as long as that is the
+   * meeting's. Who is owner for good stays so.
+   */
+  addOwner(id: MeetingId, ownerHash: string, at: string, byHostKey?: string): Promise<void>;
   isOwner(id: MeetingId, ownerHash: string): Promise<boolean>;
   /** Newest first, without tombstones. The cursor is opaque; `next` is null at the end. */
   listOwned(

@@ -111,6 +111,20 @@ export function meetingStore({ db, durably, locksRows }: Database): MeetingStore
       return row && Row.parse(row);
     });
 
+  /** The meetings of an owner: what a host key gave ends with that key. */
+  const owned = (ownerHash: string) =>
+    db
+      .selectFrom("meeting_owners")
+      .innerJoin("meetings", "meetings.id", "meeting_owners.meeting_id")
+      .select("meeting_owners.meeting_id")
+      .where("owner_hash", "=", ownerHash)
+      .where((where) =>
+        where.or([
+          where("by_host_key", "is", null),
+          where("by_host_key", "=", where.ref("meetings.host_key_hash")),
+        ]),
+      );
+
   const listing = db.selectFrom("meetings").where("meetings.deleted_at", "is", null);
   const listed = async (
     { cursor, limit }: { cursor?: string; limit: number },
@@ -267,35 +281,33 @@ export function meetingStore({ db, durably, locksRows }: Database): MeetingStore
         return rows.map((row) => Row.parse(row));
       }),
 
-    addOwner: (id, ownerHash, at) =>
+    addOwner: (id, ownerHash, at, byHostKey) =>
       reaching(async () => {
         await db
           .insertInto("meeting_owners")
-          .values({ meeting_id: id, owner_hash: ownerHash, created_at: at })
-          .onConflict((conflict) => conflict.doNothing())
+          .values({
+            meeting_id: id,
+            owner_hash: ownerHash,
+            created_at: at,
+            by_host_key: byHostKey ?? null,
+          })
+          .onConflict((conflict) =>
+            conflict
+              .columns(["owner_hash", "meeting_id"])
+              .doUpdateSet({ by_host_key: byHostKey ?? null })
+              .where("meeting_owners.by_host_key", "is not", null),
+          )
           .execute();
       }),
 
     isOwner: (id, ownerHash) =>
       reaching(async () => {
-        const row = await db
-          .selectFrom("meeting_owners")
-          .select("meeting_id")
-          .where("owner_hash", "=", ownerHash)
-          .where("meeting_id", "=", id)
-          .executeTakeFirst();
+        const row = await owned(ownerHash).where("meeting_id", "=", id).executeTakeFirst();
         return row !== undefined;
       }),
 
     listOwned: (ownerHash, page) =>
-      listed(page, (query) =>
-        query.where("meetings.id", "in", (from) =>
-          from
-            .selectFrom("meeting_owners")
-            .select("meeting_id")
-            .where("owner_hash", "=", ownerHash),
-        ),
-      ),
+      listed(page, (query) => query.where("meetings.id", "in", owned(ownerHash))),
 
     listAll: (page) => listed(page, (query) => query),
   };

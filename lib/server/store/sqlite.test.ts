@@ -70,7 +70,8 @@ describe("the SQLite file", () => {
     ).toBe(20);
     delay.disable();
     expect(read).toHaveLength(8);
-    expect(delay.percentile(95) / 1e6).toBeLessThan(50);
+    // A store that blocks gives few measurements, and all of them long; a busy machine gives some.
+    expect(delay.percentile(50) / 1e6).toBeLessThan(50);
     other.close();
     await store.close();
   });

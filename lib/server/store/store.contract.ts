@@ -256,6 +256,25 @@ export function storeContract(open: () => Promise<Store>) {
       expect(await store.meetings.isOwner(id, "bob")).toBe(true);
     });
 
+    it("have owners by their host key, for as long as it is theirs", async () => {
+      const id = await newMeeting({ hostKeyHash: "first key" }, "creator");
+      const owners = async () => {
+        const all = ["creator", "tablet", "intruder", "late"];
+        const are = await Promise.all(all.map((each) => store.meetings.isOwner(id, each)));
+        return all.filter((_, index) => are[index]);
+      };
+      for (const each of ["creator", "tablet", "intruder"]) {
+        await store.meetings.addOwner(id, each, at(1), "first key");
+      }
+      expect(await owners()).toEqual(["creator", "tablet", "intruder"]);
+      await store.meetings.edit(id, () => ({ hostKeyHash: "second key" }));
+      await store.meetings.addOwner(id, "tablet", at(2), "second key");
+      await store.meetings.addOwner(id, "late", at(2), "first key");
+      expect(await owners()).toEqual(["creator", "tablet"]);
+      expect((await store.meetings.listOwned("tablet", { limit: 5 })).meetings).toHaveLength(1);
+      expect((await store.meetings.listOwned("intruder", { limit: 5 })).meetings).toEqual([]);
+    });
+
     it("are listed for their owner page by page, newest first, without the deleted", async () => {
       const ids: MeetingId[] = [];
       for (const second of [1, 2, 2, 3, 4]) {

@@ -23,7 +23,13 @@ export interface Tables {
     /** When what was known of it was wiped. */
     purged_at: string | null;
   };
-  meeting_owners: { meeting_id: string; owner_hash: string; created_at: string };
+  meeting_owners: {
+    meeting_id: string;
+    owner_hash: string;
+    created_at: string;
+    /** The hash of the host key that made this browser owner; null for the one that made the meeting. */
+    by_host_key: string | null;
+  };
   seats: {
     identity: string;
     meeting_id: string;

@@ -4,6 +4,7 @@ import { hosts } from "./0002-hosts";
 import { idempotency } from "./0003-idempotency";
 import { messages } from "./0004-messages";
 import { retention } from "./0005-retention";
+import { owners } from "./0006-owners";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-idempotency": idempotency,
   "0004-messages": messages,
   "0005-retention": retention,
+  "0006-owners": owners,
 };
