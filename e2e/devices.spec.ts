@@ -104,3 +104,22 @@ test("where the browser blocks sound, one click lets me hear", async ({ person, 
   await expectToHear(ada);
   await expect(ada.getByRole("button", { name: "Click to hear" })).toHaveCount(0);
 });
+
+test("a camera that opens and cannot be sent is said, and shown as off", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person();
+  await ada.addInitScript(() => {
+    const real = RTCPeerConnection.prototype.addTransceiver;
+    RTCPeerConnection.prototype.addTransceiver = function (track, init) {
+      if (track instanceof MediaStreamTrack && track.kind === "video") throw new Error("No room.");
+      return real.call(this, track, init);
+    };
+  });
+  await joinAs(ada, meeting.path, "Ada");
+  await expect(ada.getByText(/The camera did not start. Turn it on here/)).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+});

@@ -8,7 +8,8 @@ import {
 } from "livekit-client";
 import { useEffect } from "react";
 import { useCall } from "./call-provider";
-import { permissionsFrom, sourceOf, usePermissions } from "./use-permissions";
+import { permissionsFrom, sourceOf } from "./permissions";
+import { usePermissions } from "./use-permissions";
 
 const kinds = ["microphone", "camera", "screen_share"] as const;
 

@@ -5,7 +5,7 @@ import { useToast } from "@/components/ui/toast";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { useCall } from "./call-provider";
 import { noteOwnMute } from "./own-mutes";
-import { sourceOf } from "./use-permissions";
+import { sourceOf } from "./permissions";
 import { useUnavailable } from "./use-unavailable";
 
 /** The person's own microphone or camera: whether it is on, and turning it. */

@@ -14,6 +14,7 @@ import {
   type TrackPublication,
 } from "livekit-client";
 import type { CallEnd, CallEntry } from "@/components/call/entry";
+import { permissionsFrom } from "@/components/call/permissions";
 import { Unreachable } from "@/lib/client/api-error";
 import type { MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
@@ -285,7 +286,7 @@ export class CallSession {
     room.localParticipant.publishTrack(track, { source: track.source }).catch((error: unknown) => {
       // A connection that broke meanwhile publishes again by itself.
       if (room !== this.#room || room.state !== ConnectionState.Connected) return;
-      // Any other reason, a meeting that does not allow it above all, leaves the device off.
+      // Any other reason leaves the device off. Where the meeting does not allow it, that is said already.
       console.warn(`The ${track.source} could not be sent`, error);
       this.#tracks.delete(track.source);
       track.stop();
@@ -294,6 +295,8 @@ export class CallSession {
       this.#wanted[kind] = false;
       this.#unwanted.delete(kind);
       this.#hasEntered(kind);
+      const { permissions } = room.localParticipant;
+      if (!permissions || permissionsFrom(permissions)[kind]) this.reportDeviceFailure(kind, error);
     });
   }
 

@@ -15,8 +15,8 @@ import {
 } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { permissionsFrom } from "@/components/call/permissions";
 import { useSettings } from "@/components/call/use-meeting-state";
-import { permissionsFrom } from "@/components/call/use-permissions";
 import { useFactsOf, useOwnRole } from "@/components/call/use-role";
 import { MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { Role } from "@/lib/contract/participant";

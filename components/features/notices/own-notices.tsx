@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
-import { type Permissions, usePermissions } from "@/components/call/use-permissions";
+import type { Permissions } from "@/components/call/permissions";
+import { usePermissions } from "@/components/call/use-permissions";
 import { useOwnRole } from "@/components/call/use-role";
 import { useToast } from "@/components/ui/toast";
 import type { Role } from "@/lib/contract/participant";

@@ -13,8 +13,9 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { noteOwnMute, wasOwnMute } from "@/components/call/own-mutes";
+import { sourceOf } from "@/components/call/permissions";
 import { useSettings } from "@/components/call/use-meeting-state";
-import { sourceOf, usePermissions } from "@/components/call/use-permissions";
+import { usePermissions } from "@/components/call/use-permissions";
 import { useToast } from "@/components/ui/toast";
 
 const kinds = ["microphone", "camera", "screen_share"] as const;
