@@ -12,6 +12,7 @@ import { ForbiddenMedia } from "./forbidden-media";
 import { PanelHost } from "./panel-host";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
+import { AnnounceProvider } from "./use-announce";
 import { HostActProvider } from "./use-host-act";
 import { useIdle } from "./use-idle";
 import { useLasting } from "./use-lasting";
@@ -45,11 +46,13 @@ export function CallScreen({ entry, saying }: CallScreenProps) {
           <SurfaceContext value={surface}>
             <ToastProvider>
               <PanelProvider>
-                <HostActProvider>
-                  <FeatureProviders>
-                    <CallLayout />
-                  </FeatureProviders>
-                </HostActProvider>
+                <AnnounceProvider>
+                  <HostActProvider>
+                    <FeatureProviders>
+                      <CallLayout />
+                    </FeatureProviders>
+                  </HostActProvider>
+                </AnnounceProvider>
               </PanelProvider>
               <DeviceFailures />
               <Said message={saying} />

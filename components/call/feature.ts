@@ -18,6 +18,17 @@ interface PersonMenuContext {
   participant: Participant;
 }
 
+/** The parts of the settings, in their order. */
+export const settingsTabs = [
+  "devices",
+  "picture",
+  "chat",
+  "notices",
+  "keyboard",
+  "accessibility",
+] as const;
+export type SettingsTab = (typeof settingsTabs)[number];
+
 /**
  * One thing a person can do in a call: a folder in components/features, listed once in
  * components/meeting/features.ts. Every slot is optional; a feature fills the ones it needs. The folder's
@@ -47,6 +58,8 @@ export interface MeetingFeature {
   PeopleSection?: ComponentType;
   /** On the button that opens the list of people. */
   PeopleBadge?: ComponentType;
+  /** A section of the settings. Make `Section` with `lazy`: settings that are not open are not fetched. */
+  Settings?: { tab: SettingsTab; Section: ComponentType };
   /** Shown instead of nothing when the person is alone. */
   Alone?: ComponentType;
   shortcuts?: readonly Shortcut[];

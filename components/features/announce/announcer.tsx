@@ -1,9 +1,10 @@
 "use client";
 import { useRemoteParticipants, useTracks } from "@livekit/components-react";
 import { Track } from "livekit-client";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
+import { useAnnounce } from "@/components/call/use-announce";
 import { changesBetween, type Someone } from "./changes";
 
 /** In a larger meeting coming and going is not news. */
@@ -22,7 +23,7 @@ export function Announcer() {
     .filter(({ participant }) => !participant.isLocal)
     .map(({ participant: { identity, name } }): Someone => ({ identity, name: name || identity }));
   const known = useRef<{ people: Someone[]; screens: Someone[] }>(undefined);
-  const [news, setNews] = useState("");
+  const announce = useAnnounce();
 
   const look = useEffectEvent(() => {
     const before = known.current;
@@ -37,7 +38,7 @@ export function Announcer() {
     }
     sentences.push(...sharing.came.map(({ name }) => t("shares", { name })));
     sentences.push(...sharing.went.map(({ name }) => t("stopped", { name })));
-    if (sentences.length > 0) setNews(sentences.join(". "));
+    if (sentences.length > 0) announce("people", sentences.join(". "));
   });
 
   const seen = JSON.stringify([people, screens]);
@@ -45,9 +46,5 @@ export function Announcer() {
   useEffect(() => {
     if (isSettled) look();
   }, [isSettled, seen]);
-  return (
-    <p role="log" aria-live="polite" className="sr-only">
-      {news}
-    </p>
-  );
+  return null;
 }
