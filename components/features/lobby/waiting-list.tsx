@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { hueOf, initialsOf } from "@/components/call/person";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
+import { useSwitch } from "@/components/call/use-switch";
 import { Button, IconButton } from "@/components/ui/button";
-import { readPreferences, rememberPreferences } from "@/lib/client/preferences";
 import type { Knock } from "@/lib/contract/participant";
 import { useLobby } from "./lobby-provider";
 
@@ -122,16 +122,13 @@ function Since({ time }: { time: string }) {
 /** Whether a sound says that somebody waits; remembered in this browser. */
 function SoundSwitch() {
   const t = useTranslations("features.lobby");
-  const [isOn, setIsOn] = useState(() => readPreferences().lobbySound);
+  const [isOn, setIsOn] = useSwitch("lobbySound");
   const Icon = isOn ? Bell : BellOff;
   return (
     <IconButton
       label={t(isOn ? "soundOff" : "soundOn")}
       tooltipSide="bottom"
-      onClick={() => {
-        setIsOn(!isOn);
-        rememberPreferences({ lobbySound: !isOn });
-      }}
+      onClick={() => setIsOn(!isOn)}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
     </IconButton>
