@@ -432,6 +432,10 @@ await step("messages are kept once, edited, deleted, and read from where one was
   answers(await asAda("PATCH", `/messages/${message_id}`, { text: "Hello, all" }), 200);
   const since = await asHost("GET", `/messages?cursor=${first.json.next_cursor}`);
   assert.equal(since.json.messages[0].text, "Hello, all");
+  answers(await asAda("POST", "/messages", { id: "m2", text: "Yes", reply_to: message_id }), 201);
+  const all = (await asHost("GET", "/messages")).json.messages;
+  const [reply, answered] = all.toSorted((one, other) => other.position - one.position);
+  assert.deepEqual([reply.reply_to, answered.message_id], [message_id, message_id]);
   answers(await asHost("DELETE", `/messages/${message_id}`), 204);
   refuses(await call("GET", at("/messages")), 401, "unauthenticated");
 });

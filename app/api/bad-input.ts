@@ -280,6 +280,17 @@ export function badInputs(id: string): BadInput[] {
         pointer: "/id",
       }),
     ),
+    ...["", "m1", "p_1.m1"].map(
+      (replyTo): BadInput => ({
+        what: `an answer to ${JSON.stringify(replyTo)}`,
+        method: "POST",
+        address: `${meeting}/messages`,
+        options: { body: { id: "m1", text: "Hello", reply_to: replyTo } },
+        code: "invalid-request",
+        status: 422,
+        pointer: "/reply_to",
+      }),
+    ),
     ...["m1", "p_1.m1", `${messageId}%00`, `${messageId}%2F..`].map(
       (bad): BadInput => ({
         what: `the message ${bad}`,

@@ -24,6 +24,9 @@ export const PostMessageRequest = z
       .regex(/^p_[0-9a-f]{32}$/, "This cannot be the identity of a participant.")
       .optional()
       .describe("The identity of the one person it is for; everybody where it is left out."),
+    reply_to: MessageId.optional().describe(
+      "The message it answers. Not looked for: that one may be kept later, or be private.",
+    ),
   })
   .meta({ id: "PostMessageRequest", example: { id: "m1", text: "Hello" } });
 export type PostMessageRequest = z.infer<typeof PostMessageRequest>;
@@ -38,6 +41,8 @@ export const Message = z
     message_id: MessageId,
     author: z.object({ identity: z.string(), name: z.string(), role: Role }),
     to: z.string().nullable().describe("null for everybody."),
+    reply_to: z.string().nullable().describe("The message it answers, if the reader has it."),
+    position: z.int().describe("Grows in the order in which messages were first kept."),
     text: z.string().nullable().describe("null once it is deleted."),
     sent_at: Timestamp,
     edited_at: Timestamp.nullable(),
@@ -58,3 +63,9 @@ export const MessageList = z
   })
   .meta({ id: "MessageList" });
 export type MessageList = z.infer<typeof MessageList>;
+
+/**
+ * The topic of what our server sends when messages were kept, edited or deleted. A hint and no more: who
+ * hears it asks for what changed, so that a forged one changes nothing.
+ */
+export const messageTopic = "meetings.messages";

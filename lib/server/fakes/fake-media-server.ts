@@ -18,7 +18,7 @@ export interface FakeMediaServer extends MediaServer {
   readonly issued: TokenGrant[];
   /** Who was asked to turn the microphone on, and every hint that was sent; newest last. */
   readonly asked: { identity: string; at: string; by: string }[];
-  readonly hinted: { identities: string[]; topic: string }[];
+  readonly hinted: { identities: readonly string[] | "everybody"; topic: string }[];
   /** Puts somebody into a room that is there. */
   enter(roomName: string, person: Partial<LiveParticipant> & { identity: string }): LiveParticipant;
   leave(roomName: string, identity: string): void;
@@ -106,8 +106,7 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
       );
     },
     hint: async (roomName, identities, topic) => {
-      if (!fake.away && rooms.has(roomName))
-        fake.hinted.push({ identities: [...identities], topic });
+      if (!fake.away && rooms.has(roomName)) fake.hinted.push({ identities, topic });
     },
     issueToken: async (grant) => {
       issued.push(grant);

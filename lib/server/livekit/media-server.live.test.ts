@@ -243,6 +243,10 @@ describe("the real LiveKit", () => {
       )
       .toContain("ada look undefined");
     expect(heard.filter((each) => each.startsWith("bob"))).toEqual([]);
+    await media.hint(roomName, "everybody", "all");
+    await expect
+      .poll(() => heard.filter((each) => each.includes("all")).toSorted(), { timeout: 5000 })
+      .toEqual(["ada all undefined", "bob all undefined"]);
     const at = "2026-11-23T10:00:00.000Z";
     await media.askToUnmute(roomName, "p_bob", { at, by: "Ada" });
     await expect

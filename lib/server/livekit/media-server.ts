@@ -130,7 +130,11 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
 
     hint: async (roomName, identities, topic) => {
       if (identities.length === 0) return;
-      const to = { destinationIdentities: [...identities], topic };
+      // LiveKit takes a message to nobody in particular for one to everybody.
+      const to = {
+        destinationIdentities: identities === "everybody" ? [] : [...identities],
+        topic,
+      };
       // Into a room that is gone LiveKit waits three seconds for an answer and calls itself unavailable.
       // That must not count as LiveKit being away.
       await rooms

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { JoinedMeeting } from "@/lib/contract/join";
 import type { CreatedMeeting } from "@/lib/contract/meeting";
-import { MessageId } from "@/lib/contract/message";
+import { MessageId, messageTopic } from "@/lib/contract/message";
 import { bearer, caller, type TestServices, testServices } from "@/lib/server/fakes/test-services";
 import type { Caller } from "./caller";
 import { createMeeting } from "./create-meeting";
@@ -63,6 +63,8 @@ describe("writing", () => {
         message_id: `${bob.identity}.m1`,
         author: { identity: bob.identity, name: "Bob", role: "participant" },
         to: null,
+        reply_to: null,
+        position: 1,
         text: "Hello",
         sent_at: services.clock.now().toISOString(),
         edited_at: null,
@@ -73,6 +75,34 @@ describe("writing", () => {
     expect(await post(bob, "m1", "Something else")).toEqual({ ...first, isNew: false });
     expect((await post(ada, "m1", "Mine")).message.author.role).toBe("host");
     expect(await texts(zoe)).toEqual(["Hello", "Mine"]);
+  });
+
+  it("keeps what it answers, whether that one is kept or not", async () => {
+    const replyTo = idOf(zoe, "not-kept-yet");
+    const reply = { id: "m1", text: "Yes", reply_to: replyTo };
+    const { message } = await postMessage(services, bob, meeting.meeting_id, reply);
+    expect(message.reply_to).toBe(replyTo);
+    expect((await list(ada)).messages).toMatchObject([{ reply_to: replyTo }]);
+  });
+
+  it("has whoever may read it look again, at what was written, edited and deleted", async () => {
+    const { media } = services;
+    media.hinted.length = 0;
+    const everybody = { identities: "everybody", topic: messageTopic };
+    await post(bob, "m1");
+    await post(bob, "m1");
+    expect(media.hinted).toEqual([everybody]);
+    await edit(bob, idOf(bob, "m1"));
+    await edit(bob, idOf(bob, "m1"));
+    await remove(ada, idOf(bob, "m1"));
+    expect(media.hinted).toEqual([everybody, everybody, everybody]);
+    await post(bob, "m2", "Psst", zoe.identity);
+    expect(media.hinted.at(-1)).toEqual({
+      identities: [bob.identity, zoe.identity],
+      topic: messageTopic,
+    });
+    media.away = true;
+    expect((await post(bob, "m3")).isNew).toBe(true);
   });
 
   it("needs a seat of this meeting that is inside", async () => {

@@ -2,12 +2,13 @@
 // they may comes from the seat.
 
 import type { MeetingId } from "@/lib/contract/meeting-id";
-import type {
-  EditMessageRequest,
-  Message,
-  MessageId,
-  MessageList,
-  PostMessageRequest,
+import {
+  type EditMessageRequest,
+  type Message,
+  type MessageId,
+  type MessageList,
+  messageTopic,
+  type PostMessageRequest,
 } from "@/lib/contract/message";
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting, StoredMessage, StoredSeat } from "@/lib/server/ports/store";
@@ -44,7 +45,7 @@ export async function postMessage(
   services: Services,
   caller: Caller,
   id: MeetingId,
-  { id: ownId, text, to }: PostMessageRequest,
+  { id: ownId, text, to, reply_to: replyTo }: PostMessageRequest,
 ): Promise<{ message: Message; isNew: boolean }> {
   const meeting = await findMeeting(services, caller.address, id);
   const seat = await authorIn(services, caller, meeting);
@@ -55,9 +56,11 @@ export async function postMessage(
     id: `${seat.identity}.${ownId}`,
     author: { identity: seat.identity, name: seat.name, role: seat.role },
     to: to ?? null,
+    replyTo: replyTo ?? null,
     text,
     sentAt: services.clock.now().toISOString(),
   });
+  if (isNew) hintReaders(services, meeting, message);
   return { message: describeMessage(message), isNew };
 }
 
@@ -80,6 +83,7 @@ export async function editMessage(
   if (!edited) {
     throw new Failure("message-not-found", { detail: "This message was deleted." });
   }
+  hintReaders(services, meeting, edited);
   return describeMessage(edited);
 }
 
@@ -99,6 +103,7 @@ export async function deleteMessage(
     if (message.to !== null || insider.rank() === "participant") throw notTheirs();
   }
   await services.store.messages.delete(id, messageId, services.clock.now().toISOString());
+  hintReaders(services, meeting, message);
   services.log.info(
     { event: "message-deleted", meeting_id: id, message_id: messageId },
     "deleted a message",
@@ -111,11 +116,22 @@ export function describeMessage(message: StoredMessage): Message {
     message_id: message.id,
     author: message.author,
     to: message.to,
+    reply_to: message.replyTo,
+    position: message.position,
     text: message.text,
     sent_at: message.sentAt,
     edited_at: message.editedAt,
     deleted_at: message.deletedAt,
   };
+}
+
+/** Tells who may read a message to ask for what changed; of a private one nobody else hears. */
+function hintReaders(
+  { media }: Services,
+  { roomName }: StoredMeeting,
+  { author, to }: StoredMessage,
+): void {
+  void media.hint(roomName, to === null ? "everybody" : [author.identity, to], messageTopic);
 }
 
 function notTheirs(): Failure {

@@ -65,6 +65,8 @@ const message: Message = {
   message_id: MessageId.parse(`${identity}.m1`),
   author: { identity, name: "Ada", role: "participant" },
   to: null,
+  reply_to: null,
+  position: 1,
   text: "Hello",
   sent_at: `${day}T10:05:00.000Z`,
   edited_at: null,

@@ -33,7 +33,9 @@ export const recordPaths: ZodOpenApiPathsObject = {
       description:
         "For who is inside, and for hosts wherever they are. In the order of the last change: an edited " +
         "or deleted message comes again. `next_cursor` always goes on: ask with it for what happened " +
-        "since. A private message is read by its author and by whom it is for, by nobody else.",
+        "since. A private message is read by its author and by whom it is for, by nobody else. Who is " +
+        "connected to LiveKit is sent an empty data message on the topic `meetings.messages` whenever " +
+        "there is something to ask for.",
       security: insiders,
       requestParams: { ...ofMeeting, query: MessagesQuery },
       responses: {

@@ -74,7 +74,7 @@ export interface MediaServer {
   /** Turns off what is on of these sources; the person may turn it on again. */
   mute(roomName: string, identity: string, sources: readonly PublishSource[]): Promise<void>;
   /** Sends an empty message on a topic to these people: a hint to look again. May be lost, never throws. */
-  hint(roomName: string, identities: readonly string[], topic: string): Promise<void>;
+  hint(roomName: string, identities: readonly string[] | "everybody", topic: string): Promise<void>;
   /** Signs a token; needs no answer from LiveKit. */
   issueToken(grant: TokenGrant): Promise<IssuedToken>;
   /** Throws `Failure("media-unavailable")` when LiveKit does not answer. */

@@ -172,6 +172,10 @@ export interface StoredMessage {
   author: { identity: string; name: string; role: Role };
   /** The identity of the one person it is for; null for everybody. */
   to: string | null;
+  /** The message it answers; nobody has looked for that one. */
+  replyTo: string | null;
+  /** Grows in the order in which the messages of a meeting were first kept. */
+  position: number;
   /** null once it is deleted. */
   text: string | null;
   sentAt: string;
@@ -182,7 +186,7 @@ export interface StoredMessage {
 export interface MessageStore {
   /** Where the id is there already nothing changes, and what is kept comes back. */
   insert(
-    message: Omit<StoredMessage, "text" | "editedAt" | "deletedAt"> & { text: string },
+    message: Omit<StoredMessage, "text" | "position" | "editedAt" | "deletedAt"> & { text: string },
   ): Promise<{ message: StoredMessage; isNew: boolean }>;
   find(meetingId: MeetingId, id: string): Promise<StoredMessage | undefined>;
   /** Undefined where it is not there or deleted. */

@@ -677,11 +677,16 @@ export function storeContract(open: () => Promise<Store>) {
   });
 
   describe("messages", () => {
-    const message = (meetingId: MeetingId, id: string, more: { to?: string } = {}) => ({
+    const message = (
+      meetingId: MeetingId,
+      id: string,
+      more: { to?: string; replyTo?: string } = {},
+    ) => ({
       id,
       meetingId,
       author: { identity: "p_ada", name: "Ada", role: "host" as const },
       to: more.to ?? null,
+      replyTo: more.replyTo ?? null,
       text: `text of ${id}`,
       sentAt: at(1),
     });
@@ -690,13 +695,25 @@ export function storeContract(open: () => Promise<Store>) {
     it("are kept once by their id, as they were first sent", async () => {
       const id = await newMeeting();
       const first = message(id, "p_ada.1");
-      const kept = { ...first, editedAt: null, deletedAt: null };
+      const kept = { ...first, position: 1, editedAt: null, deletedAt: null };
       expect(await store.messages.insert(first)).toEqual({ message: kept, isNew: true });
       const again = { ...first, text: "another text", sentAt: at(9) };
       expect(await other.messages.insert(again)).toEqual({ message: kept, isNew: false });
       expect(await other.messages.find(id, "p_ada.1")).toEqual(kept);
       expect(await store.messages.find(id, "p_ada.2")).toBeUndefined();
       expect(await store.messages.find(await newMeeting(), "p_ada.1")).toBeUndefined();
+    });
+
+    it("know what they answer, and in which order they were first kept", async () => {
+      const id = await newMeeting();
+      await store.messages.insert(message(id, "p_ada.1"));
+      await store.messages.insert(message(id, "p_ada.2", { replyTo: "p_ada.1" }));
+      await store.messages.edit(id, "p_ada.1", { text: "better", at: at(5) });
+      const { messages } = await other.messages.list(id, null, { limit: 9 });
+      const [second, first] = messages;
+      expect([first?.id, first?.replyTo]).toEqual(["p_ada.1", null]);
+      expect([second?.id, second?.replyTo]).toEqual(["p_ada.2", "p_ada.1"]);
+      expect(first?.position).toBeLessThan(second?.position ?? 0);
     });
 
     it("are edited, and wiped for good", async () => {

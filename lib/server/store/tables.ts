@@ -80,6 +80,9 @@ export interface Tables {
     author_name: string;
     author_role: string;
     to_identity: string | null;
+    reply_to: string | null;
+    /** The number of its first change: `change` as it was when it was kept. */
+    position: number;
     text: string | null;
     sent_at: string;
     edited_at: string | null;

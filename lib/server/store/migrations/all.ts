@@ -5,6 +5,7 @@ import { idempotency } from "./0003-idempotency";
 import { messages } from "./0004-messages";
 import { retention } from "./0005-retention";
 import { owners } from "./0006-owners";
+import { replies } from "./0007-replies";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-messages": messages,
   "0005-retention": retention,
   "0006-owners": owners,
+  "0007-replies": replies,
 };
