@@ -51,6 +51,8 @@ function kindOf(source: Track.Source): MediaKind | undefined {
 const holdForMs = 5_000;
 /** After the network was away LiveKit's own resume, which keeps every picture, is given a head start. */
 const resumeWithinMs = 1_500;
+/** Longer than LiveKit's own limits, after which nothing comes any more. */
+const sentWithinMs = 20_000;
 /** How long leaving waits for a server that may not be there any more. */
 const goodbyeWithinMs = 700;
 
@@ -98,6 +100,8 @@ export class CallSession {
   readonly #untoldFailures: [MediaKind, unknown][] = [];
   /** What is published, kept over connections. */
   readonly #tracks = new Map<Track.Source, OwnTrack>();
+  /** What is being published this moment. */
+  readonly #sending = new Set<OwnTrack>();
   readonly #dropped = new WeakSet<Room>();
   readonly #wanted: { microphone: boolean; camera: boolean };
   /** Turned off again while still on their way in, with the track that is, where it was open already. */
@@ -191,7 +195,13 @@ export class CallSession {
     window.addEventListener("online", this.#retryNow);
     connected.then(
       () => {
-        if (room === this.#room && !this.#recovery) this.#set({ phase: "in-call" });
+        if (room !== this.#room || this.#recovery) return;
+        this.#set({ phase: "in-call" });
+        // LiveKit gives a track up that waited too long for a first connection.
+        for (const [source, track] of this.#tracks) {
+          const isSent = room.localParticipant.getTrackPublication(source) !== undefined;
+          if (!isSent && !this.#sending.has(track)) this.#publish(room, track);
+        }
       },
       () => this.#comeBack(),
     );
@@ -283,21 +293,51 @@ export class CallSession {
   #publish(room: Room, track: OwnTrack): void {
     // Always so; LiveKit's own types lose it under exactOptionalPropertyTypes.
     if (!isLocalTrack(track)) return;
-    room.localParticipant.publishTrack(track, { source: track.source }).catch((error: unknown) => {
-      // A connection that broke meanwhile publishes again by itself.
-      if (room !== this.#room || room.state !== ConnectionState.Connected) return;
-      // Any other reason leaves the device off. Where the meeting does not allow it, that is said already.
-      console.warn(`The ${track.source} could not be sent`, error);
-      this.#tracks.delete(track.source);
-      track.stop();
-      const kind = kindOf(track.source);
-      if (!kind) return;
-      this.#wanted[kind] = false;
-      this.#unwanted.delete(kind);
-      this.#hasEntered(kind);
-      const { permissions } = room.localParticipant;
-      if (!permissions || permissionsFrom(permissions)[kind]) this.reportDeviceFailure(kind, error);
-    });
+    const failed = (error: unknown) => this.#couldNotSend(room, track, error);
+    let watching: ReturnType<typeof setTimeout>;
+    let isGivenUp = false;
+    const watch = () => {
+      // A publication that went wrong inside LiveKit may never be told of.
+      watching = setTimeout(() => {
+        if (room !== this.#room || this.#hasEnded) return;
+        if (room.state !== ConnectionState.Connected) return watch();
+        isGivenUp = true;
+        failed(new Error("It was not sent in time."));
+      }, sentWithinMs);
+    };
+    watch();
+    this.#sending.add(track);
+    room.localParticipant
+      .publishTrack(track, { source: track.source })
+      .then(
+        () => {
+          if (isGivenUp) return room.localParticipant.unpublishTrack(track);
+        },
+        (error: unknown) => {
+          if (!isGivenUp) failed(error);
+        },
+      )
+      .catch(() => undefined)
+      .finally(() => {
+        clearTimeout(watching);
+        this.#sending.delete(track);
+      });
+  }
+
+  #couldNotSend(room: Room, track: OwnTrack, error: unknown): void {
+    // A connection that broke meanwhile publishes again by itself.
+    if (room !== this.#room || room.state !== ConnectionState.Connected) return;
+    // Any other reason leaves the device off. Where the meeting does not allow it, that is said already.
+    console.warn(`The ${track.source} could not be sent`, error);
+    this.#tracks.delete(track.source);
+    track.stop();
+    const kind = kindOf(track.source);
+    if (!kind) return;
+    this.#wanted[kind] = false;
+    this.#unwanted.delete(kind);
+    this.#hasEntered(kind);
+    const { permissions } = room.localParticipant;
+    if (!permissions || permissionsFrom(permissions)[kind]) this.reportDeviceFailure(kind, error);
   }
 
   /** Sends on the new connection what was sent on the old one. */
