@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { checkBudgets, writeBareApp } from "./check-budgets.mjs";
+import { removable } from "./check-features.mjs";
 import { checkSchema, wantedCases } from "./check-schema.mjs";
 import { startChild, stopOnSignals } from "./lib/children.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
@@ -355,6 +356,14 @@ async function main() {
   if (part === "all" || part === "live") await live(livekitBinary);
   if (part === "live") return;
   if (!(await build())) return;
+  if (part === "all") {
+    for (const id of removable) {
+      await oneTest(`without the feature ${id} the rest builds`, [
+        "scripts/check-features.mjs",
+        id,
+      ]);
+    }
+  }
   if (part === "all") await apiOnEveryServer(livekitBinary, chromiumPath, schemathesis);
   const { url: databaseUrl } = await postgresServer();
   const env = {

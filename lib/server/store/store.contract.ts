@@ -867,6 +867,7 @@ export function storeContract(open: () => Promise<Store>) {
         meetingId: id,
         author,
         to: null,
+        replyTo: null,
         text: "x",
         sentAt: long(20),
       };
