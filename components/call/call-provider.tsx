@@ -9,8 +9,10 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { MediaKind } from "@/lib/client/media-errors";
+import { BeforeCallContext } from "./before-call";
 import { type CallPhase, type CallSession, sessionOf } from "./connection/call-session";
 import type { CallEntry } from "./entry";
+import type { MeetingFeature } from "./feature";
 
 export interface Call {
   entry: CallEntry;
@@ -34,6 +36,20 @@ export function useCall(): Call {
   const call = useContext(CallContext);
   if (!call) throw new Error("useCall needs a CallProvider above it.");
   return call;
+}
+
+/** Whether there is a call around this, and not the page before it. */
+export function useIsInCall(): boolean {
+  return useContext(CallContext) !== undefined;
+}
+
+/** The features, in the call and on the page before it. */
+export function useFeatures(): readonly MeetingFeature[] {
+  const call = useContext(CallContext);
+  const before = useContext(BeforeCallContext);
+  const features = call?.entry.features ?? before?.features;
+  if (!features) throw new Error("useFeatures needs a call or the page before it around it.");
+  return features;
 }
 
 /** Runs the call of an entry while it is mounted, and gives LiveKit's hooks the Room of the moment. */

@@ -58,8 +58,14 @@ export interface MeetingFeature {
   PeopleSection?: ComponentType;
   /** On the button that opens the list of people. */
   PeopleBadge?: ComponentType;
-  /** A section of the settings. Make `Section` with `lazy`: settings that are not open are not fetched. */
-  Settings?: { tab: SettingsTab; Section: ComponentType };
+  /**
+   * A section of the settings. Make `Section` with `lazy`: settings that are not open are not fetched.
+   * `BeforeCall` is what stands in its place on the page before the call, where there is no Room, no call
+   * and no toast: mostly the same; left out, the section is there in the call only.
+   */
+  Settings?: { tab: SettingsTab; Section: ComponentType; BeforeCall?: ComponentType };
+  /** On the person's own picture on the page before the call: a round button. */
+  BeforeCall?: ComponentType;
   /** Shown instead of nothing when the person is alone. */
   Alone?: ComponentType;
   shortcuts?: readonly Shortcut[];

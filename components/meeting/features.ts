@@ -12,6 +12,7 @@ import { moderation } from "@/components/features/moderation/feature";
 import { notices } from "@/components/features/notices/feature";
 import { participants } from "@/components/features/participants/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
+import { settings } from "@/components/features/settings/feature";
 import { sound } from "@/components/features/sound/feature";
 import { tabTitle } from "@/components/features/tab-title/feature";
 
@@ -29,5 +30,6 @@ export const features: readonly MeetingFeature[] = [
   tabTitle,
   announce,
   notices,
+  settings,
   leave,
 ];

@@ -19,7 +19,8 @@ interface PreviewProps {
 export function Preview({ media, state }: PreviewProps) {
   const t = useTranslations("meeting.preview");
   const { microphone, camera } = state;
-  const Menu = useDeviceMenu();
+  const Menu = useLate(loadDeviceMenu);
+  const BeforeCall = useLate(loadBeforeCall);
   const isAsking = [microphone, camera].some((each) => each.is === "opening" && each.isAsking);
   return (
     <div className="relative aspect-video max-h-[44dvh] w-full overflow-hidden rounded-tile bg-stage text-on-stage md:max-h-[70dvh]">
@@ -48,6 +49,11 @@ export function Preview({ media, state }: PreviewProps) {
           <LevelMeter track={microphone.track} />
         </div>
       )}
+      {BeforeCall && (
+        <div className="on-picture absolute top-3 right-3 flex gap-2">
+          <BeforeCall media={media} state={state} />
+        </div>
+      )}
       <div className="absolute inset-x-0 bottom-4 flex justify-center gap-3">
         <Device
           kind="microphone"
@@ -74,21 +80,26 @@ export function Preview({ media, state }: PreviewProps) {
 
 const icon = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-/** The menus bring a menu library with them: they come when the rest of the page stands. */
-function useDeviceMenu(): ComponentType<DeviceMenuProps> | undefined {
-  const [Menu, setMenu] = useState<ComponentType<DeviceMenuProps>>();
+// The menus bring a menu library with them. Without them one still joins, with the devices the browser chooses.
+const loadDeviceMenu = () => import("./device-menu").then(({ DeviceMenu }) => DeviceMenu);
+const loadBeforeCall = () => import("./before-call").then(({ BeforeCall }) => BeforeCall);
+
+/** What can wait until the rest of the page stands, and be missing where it does not come. */
+function useLate<Props>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> | undefined {
+  const [Late, setLate] = useState<ComponentType<Props>>();
   useEffect(
     () =>
       whenIdle(() => {
-        // Without the menus one still joins, with the devices the browser chooses.
-        import("./device-menu").then(
-          ({ DeviceMenu }) => setMenu(() => DeviceMenu),
+        load().then(
+          (loaded) => setLate(() => loaded),
           () => undefined,
         );
       }),
-    [],
+    [load],
   );
-  return Menu;
+  return Late;
 }
 
 interface MenuOrPlaceProps extends PreviewProps {

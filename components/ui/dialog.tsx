@@ -9,14 +9,31 @@ interface DialogProps {
   isOpen: boolean;
   /** Escape and the cross. What is typed inside stays, for the dialog stays drawn. */
   onClose: () => void;
+  /** "large" has one height whatever it shows, fills a phone, and leaves the scrolling to what it holds. */
+  size?: "form" | "large";
   children: ReactNode;
 }
+
+const frame =
+  "m-auto rounded-dialog border border-edge bg-raised text-ink shadow-float backdrop:bg-scrim open:animate-rise";
+const sizes = {
+  form: "max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain p-6 max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none max-sm:px-5 max-sm:pb-[calc(1.25rem+env(safe-area-inset-bottom))]",
+  large:
+    "h-[min(40rem,calc(100dvh-2rem))] w-[min(50rem,calc(100vw-2rem))] flex-col overflow-hidden p-0 open:flex max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-full max-sm:rounded-none max-sm:border-0 max-sm:pt-[env(safe-area-inset-top)] max-sm:pb-[env(safe-area-inset-bottom)]",
+} as const;
 
 /**
  * Asks for something before the page goes on: in the middle of a window, at the lower edge of a phone.
  * A press beside it does not close it: that is how people lose what they typed.
  */
-export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  closeLabel,
+  isOpen,
+  onClose,
+  size = "form",
+  children,
+}: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -34,9 +51,12 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogP
       onClose={() => {
         if (isOpen) onClose();
       }}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain rounded-dialog border border-edge bg-raised p-6 text-ink shadow-float backdrop:bg-scrim open:animate-rise max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none max-sm:px-5 max-sm:pb-[calc(1.25rem+env(safe-area-inset-bottom))]"
+      className={`${frame} ${sizes[size]}`}
     >
-      <h2 id={id} className="text-balance break-words pr-10 pb-5 font-semibold text-lg">
+      <h2
+        id={id}
+        className={`text-balance break-words font-semibold text-lg ${size === "form" ? "pr-10 pb-5" : "px-6 pt-5 pb-4 max-sm:px-4"}`}
+      >
         {title}
       </h2>
       {children}

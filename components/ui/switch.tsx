@@ -36,7 +36,7 @@ export function Switch({ label, hint, className = "", ...rest }: SwitchProps) {
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           className="peer absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-full bg-edge-strong transition-colors checked:bg-accent disabled:cursor-not-allowed forced-colors:border forced-colors:checked:bg-[Highlight]"
         />
-        <span className="pointer-events-none absolute top-0.5 left-0.5 size-5 rounded-full bg-white transition-transform peer-checked:translate-x-4 forced-colors:bg-[ButtonText]" />
+        <span className="pointer-events-none absolute top-0.5 left-0.5 size-5 rounded-full bg-white transition-transform peer-checked:translate-x-4 peer-checked:bg-on-accent forced-colors:bg-[ButtonText]" />
       </span>
     </label>
   );

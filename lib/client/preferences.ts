@@ -15,13 +15,29 @@ export const switchDefaults = {
 
 export type Switch = keyof typeof switchDefaults;
 
-export interface Preferences extends Record<Switch, boolean> {
+/** Everything that is one of several, the first being what who never said has. A feature's choice is a line here. */
+export const choices = {
+  /** How large the own camera is sent at most. */
+  sendQuality: ["auto", "720", "360", "180"],
+  /** How large others' cameras are received at most. */
+  receiveQuality: ["auto", "360", "180"],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type Choice = keyof typeof choices;
+export type Chosen<Name extends Choice> = (typeof choices)[Name][number];
+type AllChosen = { [Name in Choice]: Chosen<Name> };
+
+/** Keys in the place of a shortcut's own, by the shortcut's id; "" where it is turned off. */
+type ChangedKeys = Readonly<Record<string, string>>;
+
+export interface Preferences extends Record<Switch, boolean>, AllChosen {
   name: string;
   microphoneOn: boolean;
   cameraOn: boolean;
   microphoneId?: string;
   cameraId?: string;
   speakerId?: string;
+  keys: ChangedKeys;
 }
 
 const key = "meetings.preferences";
@@ -40,6 +56,9 @@ export function readPreferences(): Preferences {
   const speakerId = text(value.speakerId);
   return {
     ...readSwitches(value),
+    sendQuality: chosen("sendQuality", value.sendQuality),
+    receiveQuality: chosen("receiveQuality", value.receiveQuality),
+    keys: readKeys(value.keys),
     name: text(value.name)?.slice(0, 120) ?? "",
     microphoneOn: value.microphoneOn !== false,
     cameraOn: value.cameraOn !== false,
@@ -58,12 +77,39 @@ function readSwitches(value: Record<string, unknown>): Record<Switch, boolean> {
   return switches;
 }
 
+function chosen<Name extends Choice>(name: Name, value: unknown): Chosen<Name> {
+  const [first, ...others]: readonly Chosen<Name>[] = choices[name];
+  return others.find((one) => one === value) ?? first;
+}
+
+function readKeys(value: unknown): ChangedKeys {
+  if (!isRecord(value)) return {};
+  const keys: Record<string, string> = {};
+  for (const [id, changed] of Object.entries(value)) {
+    if (typeof changed === "string" && changed.length < 40) keys[id] = changed;
+  }
+  return keys;
+}
+
 const listeners = new Set<() => void>();
 
 /** Remembers what changed, and leaves the rest as it was. */
 export function rememberPreferences(change: Partial<Preferences>): void {
   writeStored("browser", key, { ...readPreferences(), ...change });
   for (const listener of listeners) listener();
+}
+
+/**
+ * Everything that is a matter of taste as it is for who never said; name and devices stay. Returns what
+ * takes that back.
+ */
+export function resetPreferences(): () => void {
+  const before = readPreferences();
+  const { name, microphoneOn, cameraOn, microphoneId, cameraId, speakerId } = before;
+  const kept = { name, microphoneOn, cameraOn, microphoneId, cameraId, speakerId };
+  writeStored("browser", key, kept);
+  for (const listener of listeners) listener();
+  return () => rememberPreferences(before);
 }
 
 /** Tells of every change from here on, other tabs' included. Returns what ends it. */

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { inCallMarker, markInCall, unmarkInCall } from "./in-call-marker";
-import { readPreferences, rememberPreferences } from "./preferences";
+import {
+  readPreferences,
+  rememberPreferences,
+  resetPreferences,
+  switchDefaults,
+} from "./preferences";
 import { forgetSeat, keepSeat, seatOf } from "./seats";
 import { removeStored } from "./storage";
 
@@ -90,7 +95,15 @@ test("the note of being in the call stays in its tab and goes with the call", ()
 });
 
 test("preferences have defaults, and keep what a change does not name", () => {
-  const defaults = { name: "", microphoneOn: true, cameraOn: true, lobbySound: true };
+  const defaults = {
+    ...switchDefaults,
+    name: "",
+    microphoneOn: true,
+    cameraOn: true,
+    sendQuality: "auto",
+    receiveQuality: "auto",
+    keys: {},
+  };
   expect(readPreferences()).toEqual(defaults);
   rememberPreferences({ name: "Ada", cameraId: "c1" });
   rememberPreferences({ microphoneOn: false });
@@ -102,4 +115,31 @@ test("preferences have defaults, and keep what a change does not name", () => {
   });
   browser.setItem("meetings.preferences", '{"name":3,"cameraOn":"no","cameraId":9}');
   expect(readPreferences()).toEqual(defaults);
+});
+
+test("choices and keys of another version, or of nobody's making, are left out", () => {
+  browser.setItem(
+    "meetings.preferences",
+    '{"sendQuality":"4k","receiveQuality":"180","keys":{"chat.open":"t","a.b":7},"lobbySound":"no"}',
+  );
+  expect(readPreferences()).toMatchObject({
+    sendQuality: "auto",
+    receiveQuality: "180",
+    keys: { "chat.open": "t" },
+    lobbySound: true,
+  });
+});
+
+test("going back to the defaults keeps name and devices, and can be taken back", () => {
+  rememberPreferences({ name: "Ada", cameraId: "c1", lobbySound: false, sendQuality: "360" });
+  const before = readPreferences();
+  const undo = resetPreferences();
+  expect(readPreferences()).toMatchObject({
+    name: "Ada",
+    cameraId: "c1",
+    lobbySound: true,
+    sendQuality: "auto",
+  });
+  undo();
+  expect(readPreferences()).toEqual(before);
 });

@@ -4,12 +4,13 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 const key = "meetings.theme";
+const contrastKey = "meetings.contrast";
 
 /**
  * Runs in the page's head before anything is painted, so that nobody sees the other theme flash by.
  * It is all of this file that cannot wait for script to be loaded.
  */
-export const themeScript = `try{const t=localStorage.getItem("${key}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+export const themeScript = `try{const t=localStorage.getItem("${key}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;const c=localStorage.getItem("${contrastKey}");if(c==="more"||c===null&&matchMedia("(prefers-contrast: more)").matches)document.documentElement.dataset.contrast="more"}catch{}`;
 
 /** What was chosen. */
 export function readTheme(): Theme {
@@ -47,4 +48,40 @@ export function watchTheme(onChange: (theme: Theme) => void): () => void {
   };
   window.addEventListener("storage", tell);
   return () => window.removeEventListener("storage", tell);
+}
+
+const asksForContrast = () => matchMedia("(prefers-contrast: more)").matches;
+
+function showContrast(stored: string | null): void {
+  if (stored === "more" || (stored === null && asksForContrast())) {
+    document.documentElement.dataset.contrast = "more";
+  } else delete document.documentElement.dataset.contrast;
+}
+
+/** Whether the page is shown with stronger contrast: chosen, or the system's wish where nothing was. */
+export function hasMoreContrast(): boolean {
+  return document.documentElement.dataset.contrast === "more";
+}
+
+/** Shows the page with stronger contrast or without, and keeps that; "system" leaves it to the system again. */
+export function chooseContrast(contrast: "more" | "less" | "system"): void {
+  const stored = contrast === "system" ? null : contrast;
+  showContrast(stored);
+  try {
+    if (stored === null) localStorage.removeItem(contrastKey);
+    else localStorage.setItem(contrastKey, stored);
+  } catch {
+    // Blocked: it lives as long as the page does.
+  }
+}
+
+/** Follows, in this tab, what another one chose about the contrast; calls back then. Returns what ends that. */
+export function followContrast(onChange: () => void): () => void {
+  const follow = (event: StorageEvent) => {
+    if (event.key !== contrastKey && event.key !== null) return;
+    showContrast(event.newValue);
+    onChange();
+  };
+  window.addEventListener("storage", follow);
+  return () => window.removeEventListener("storage", follow);
 }
