@@ -11,6 +11,8 @@ export const MeetingState = z.object({
   meeting_id: MeetingId,
   title: z.string().nullable(),
   settings: Settings,
+  /** The identity of the one whom a host shows large to everybody; of somebody absent it means nothing. */
+  spotlight: z.string().nullable().catch(null),
   /** Grows with every change: of two states the greater one is the newer. */
   revision: z.int().catch(0),
   /** Set just before the room closes because a host ended the meeting for everyone. */

@@ -59,6 +59,10 @@ export const HostedMeeting = z
   .object({
     ...MeetingInfo.shape,
     passcode: z.string().nullable().describe("For invitations; null where there is none."),
+    spotlight: z
+      .string()
+      .nullable()
+      .describe("The identity of the one who is shown large to everybody; null for nobody."),
   })
   .meta({ id: "HostedMeeting" });
 export type HostedMeeting = z.infer<typeof HostedMeeting>;
@@ -73,6 +77,14 @@ export const UpdateMeetingRequest = z
     title: MeetingTitle.nullable().optional().describe("null takes the title away."),
     scheduled_at: TimestampInput.nullable().optional().describe("null takes the time away."),
     settings: SettingsChange.optional(),
+    spotlight: z
+      .string()
+      .regex(/^p_[0-9a-f]{32}$/, "This cannot be the identity of a participant.")
+      .nullable()
+      .optional()
+      .describe(
+        "The identity of somebody inside, to be shown large to everybody until they leave; null ends it.",
+      ),
   })
   .meta({ id: "UpdateMeetingRequest", example: { title: "Design review" } });
 export type UpdateMeetingRequest = z.infer<typeof UpdateMeetingRequest>;

@@ -24,6 +24,7 @@ const state: MeetingState = {
   revision: 1,
   ended_at: null,
   ended_by: null,
+  spotlight: null,
 };
 const newRoomName = () => `test-${randomUUID()}`;
 const ada = { identity: "p_ada", name: "Ada", role: "host" } as const;

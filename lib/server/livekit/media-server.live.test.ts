@@ -65,6 +65,7 @@ const state = {
   revision: 1,
   ended_at: null,
   ended_by: null,
+  spotlight: null,
 };
 
 describe("the real LiveKit", () => {

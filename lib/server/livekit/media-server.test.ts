@@ -15,6 +15,7 @@ const state = {
   revision: 1,
   ended_at: null,
   ended_by: null,
+  spotlight: null,
 };
 
 describe("the fake LiveKit", () => {

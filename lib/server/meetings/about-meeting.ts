@@ -26,6 +26,7 @@ export function stateOf(meeting: StoredMeeting): MeetingState {
     meeting_id: meeting.id,
     title: meeting.title,
     settings: meeting.settings,
+    spotlight: meeting.spotlight,
     revision: meeting.revision,
     ended_at: meeting.endedAt,
     ended_by: meeting.endedBy,

@@ -153,7 +153,14 @@ async function insert(
     const ownerHash = ownerSecret === undefined ? null : hashOf(ownerSecret);
     const result = await services.store.meetings.insert(meeting, ownerHash);
     if (result === "inserted") {
-      return { ...meeting, deletedAt: null, revision: 1, endedAt: null, endedBy: null };
+      return {
+        ...meeting,
+        deletedAt: null,
+        revision: 1,
+        endedAt: null,
+        endedBy: null,
+        spotlight: null,
+      };
     }
     id = newMeetingId();
     await redraft?.({ ...draft, id });

@@ -18,6 +18,7 @@ export async function endMeeting(services: Services, caller: Caller, id: Meeting
   const ended = await store.meetings.edit(id, () => ({
     endedAt,
     endedBy: name ?? null,
+    spotlight: null,
     closesRoom: true,
   }));
   if (!ended) throw new Failure("meeting-deleted");

@@ -473,6 +473,47 @@ describe("a meeting that is ended for everyone", () => {
   });
 });
 
+describe("the spotlight", () => {
+  const show = (by: JoinedMeeting, spotlight: string | null) =>
+    updateMeeting(services, as(by), meeting.meeting_id, { spotlight });
+
+  it("is given by hosts alone, to somebody inside, and everybody is told", async () => {
+    const whom = ada.participant_identity;
+    await expect(show(ada, whom)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(show(lena, `p_${"0".repeat(32)}`)).rejects.toMatchObject({
+      code: "participant-not-found",
+    });
+    expect(state().spotlight).toBeNull();
+    expect(await show(lena, whom)).toMatchObject({ spotlight: whom });
+    expect(state().spotlight).toBe(whom);
+    await show(lena, null);
+    expect(state().spotlight).toBeNull();
+  });
+
+  it("ends when the person is put out, or has left and not come back", async () => {
+    await show(lena, ada.participant_identity);
+    await remove(lena, ada);
+    expect(state().spotlight).toBeNull();
+
+    const bob = await inside("Bob");
+    await comesIn(bob);
+    await show(lena, bob.participant_identity);
+    await reconcile(services);
+    expect(state().spotlight).toBe(bob.participant_identity);
+    await services.media.removeParticipant(meeting.room_name, bob.participant_identity);
+    services.clock.advance({ seconds: 11 });
+    await reconcile(services);
+    expect(state().spotlight).toBeNull();
+  });
+
+  it("is not that of the next time", async () => {
+    await show(lena, lena.participant_identity);
+    await endMeeting(services, as(lena), meeting.meeting_id);
+    await join(as(lena));
+    expect(state().spotlight).toBeNull();
+  });
+});
+
 describe("coming in muted", () => {
   it("turns off what newcomers bring in turned on, and nothing that they turn on later", async () => {
     await set({ mute_on_entry: true });

@@ -255,6 +255,7 @@ describe("deleting a meeting", () => {
       revision: 1,
       ended_at: null,
       ended_by: null,
+      spotlight: null,
     };
     for (const event of [started, cameIn("p_ghost")]) {
       await services.media.ensureRoom(meeting.room_name, state);

@@ -54,7 +54,11 @@ export async function describeForHosts(
   const { passcodeSealed } = meeting;
   const passcode =
     passcodeSealed === null ? undefined : unseal(services.config.passcodeKey, passcodeSealed);
-  return { ...(await describeMeeting(services, meeting)), passcode: passcode ?? null };
+  return {
+    ...(await describeMeeting(services, meeting)),
+    passcode: passcode ?? null,
+    spotlight: meeting.spotlight,
+  };
 }
 
 async function isStillAhead(services: Services, meeting: StoredMeeting): Promise<boolean> {

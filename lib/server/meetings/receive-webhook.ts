@@ -5,6 +5,7 @@ import type { Services } from "@/lib/server/services";
 import { isAsItShould } from "./align-room";
 import { isLive } from "./caller";
 import { liveStandingOf } from "./grants";
+import { endSpotlight } from "./spotlight";
 import { within } from "./within";
 
 const patienceMs = 3_000;
@@ -136,7 +137,9 @@ async function follow(
       await muteOnEntry(services, meeting, event);
       return;
     case "room-started":
+      return;
     case "room-finished":
+      await endSpotlight(services, meeting);
       return;
     default:
       event satisfies never;

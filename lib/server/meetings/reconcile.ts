@@ -6,6 +6,7 @@ import { stateOf } from "./about-meeting";
 import { alignRoom } from "./align-room";
 import { purge } from "./purge";
 import { closeRooms, roomsBefore } from "./rotate-room";
+import { endSpotlightOfAbsent } from "./spotlight";
 
 const everySeconds = 10;
 /** How long after a join the meeting is looked at even when no webhook told of it. */
@@ -20,6 +21,7 @@ const eventsKeptMs = 60 * 60 * 1000;
 /** Brings the store's record of one meeting to what LiveKit says, and the room to what the store says. */
 async function reconcileMeeting(services: Services, meeting: StoredMeeting): Promise<void> {
   for (const room of roomsBefore(meeting)) await services.media.deleteRoom(room);
+  await endSpotlightOfAbsent(services, meeting);
   await alignRoom(services, meeting.id);
   // The time is taken before LiveKit is asked: whoever comes in meanwhile is later than that.
   const at = services.clock.now().toISOString();

@@ -2,10 +2,11 @@ import type { MeetingId } from "@/lib/contract/meeting-id";
 import { knockTopic } from "@/lib/contract/participant";
 import { Failure } from "@/lib/server/failure";
 import type { Services } from "@/lib/server/services";
-import { tellingHost } from "./align-room";
+import { alignForHost, tellingHost } from "./align-room";
 import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
 import { hintModerators } from "./knocks";
+import { endSpotlight } from "./spotlight";
 
 /**
  * Puts somebody out for good: the seat is refused from now on, and whoever comes with an old LiveKit token
@@ -37,6 +38,8 @@ export async function removeParticipant(
     });
     log.info({ event: "removed", meeting_id: id, identity }, "a host removed somebody");
   }
+  const isTakenDown = await endSpotlight(services, meeting, identity);
   await tellingHost(services, media.removeParticipant(meeting.roomName, identity));
+  if (isTakenDown) await alignForHost(services, id);
   if (seat.status === "waiting") hintModerators(services, meeting, knockTopic);
 }

@@ -8,6 +8,7 @@ import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
 import { describeForHosts } from "./meeting-view";
 import { sealPasscode } from "./passcode";
+import { requireInsider } from "./spotlight";
 
 /** The meeting as its hosts and cohosts know it. */
 export async function getHostedMeeting(
@@ -28,10 +29,11 @@ export async function updateMeeting(
   services: Services,
   caller: Caller,
   id: MeetingId,
-  { title, scheduled_at, settings }: UpdateMeetingRequest,
+  { title, scheduled_at, settings, spotlight }: UpdateMeetingRequest,
 ): Promise<HostedMeeting> {
   const meeting = await findMeeting(services, caller.address, id);
   await requireModerator(services, caller, meeting);
+  if (typeof spotlight === "string") await requireInsider(services, id, spotlight);
   const edited = await services.store.meetings.edit(id, (now) => ({
     ...(title !== undefined && title !== now.title ? { title } : {}),
     ...(scheduled_at !== undefined && scheduled_at !== now.scheduledAt
@@ -41,12 +43,13 @@ export async function updateMeeting(
     ...(settings?.passcode !== undefined
       ? { passcodeSealed: sealPasscode(services, settings.passcode) }
       : {}),
+    ...(spotlight !== undefined && spotlight !== now.spotlight ? { spotlight } : {}),
   }));
   if (!edited) throw new Failure("meeting-deleted");
   // Whoever was never let in has not given this one.
   if (typeof settings?.passcode === "string") await services.store.seats.discardNotIn(id);
   if (edited.revision !== meeting.revision)
-    await tellThoseInside(services, id, settings !== undefined);
+    await tellThoseInside(services, id, settings !== undefined || spotlight !== undefined);
   return await describeForHosts(services, edited);
 }
 

@@ -129,7 +129,7 @@ export const examples = new Map<z.ZodType, unknown>([
     host_url: `${about.meeting_url}#host=${hostKey}`,
   }),
   typed(MeetingInfo, info),
-  typed(HostedMeeting, { ...info, passcode: null }),
+  typed(HostedMeeting, { ...info, passcode: null, spotlight: null }),
   typed(MeetingList, { meetings: [info], next_cursor: null }),
   typed(MeetingExists, { meeting_id: id, exists: true }),
   typed(UpdateMeetingRequest, { settings: { locked: true, allow: { screen_share: false } } }),

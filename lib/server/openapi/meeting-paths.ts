@@ -101,7 +101,7 @@ export const meetingPaths: ZodOpenApiPathsObject = {
       requestBody: { required: true, content: json(UpdateMeetingRequest) },
       responses: {
         200: answer("The meeting as it is now.", HostedMeeting),
-        ...actRefusals(...bodyProblems),
+        ...actRefusals(...bodyProblems, "participant-not-found"),
       },
     },
     delete: {

@@ -21,13 +21,18 @@ export interface StoredMeeting {
   /** When a host last ended it for everyone, and the host's name. */
   endedAt: string | null;
   endedBy: string | null;
+  /** The identity of the one whom a host shows large to everybody. */
+  spotlight: string | null;
   /** Last create or join: what "idle for how long" is counted from. */
   lastUsedAt: string;
   /** A deleted meeting stays as a tombstone, so that its id answers 410 for good. */
   deletedAt: string | null;
 }
 
-export type NewMeeting = Omit<StoredMeeting, "deletedAt" | "revision" | "endedAt" | "endedBy">;
+export type NewMeeting = Omit<
+  StoredMeeting,
+  "deletedAt" | "revision" | "endedAt" | "endedBy" | "spotlight"
+>;
 
 export type MeetingEdit = Partial<
   Pick<
@@ -40,6 +45,7 @@ export type MeetingEdit = Partial<
     | "hostKeyHash"
     | "endedAt"
     | "endedBy"
+    | "spotlight"
   >
 > & {
   /** The room is noted for closing until `roomClosed` is called. */

@@ -21,6 +21,7 @@ const columns = [
   "revision",
   "ended_at",
   "ended_by",
+  "spotlight",
 ] as const;
 
 /** Rows may be older than a setting, or newer than this server: what lacks has its default, what is unknown is left. */
@@ -52,6 +53,7 @@ const Row = z
     revision: z.int(),
     ended_at: z.string().nullable(),
     ended_by: z.string().nullable(),
+    spotlight: z.string().nullable(),
   })
   .transform(
     (row): StoredMeeting => ({
@@ -68,6 +70,7 @@ const Row = z
       revision: row.revision,
       endedAt: row.ended_at,
       endedBy: row.ended_by,
+      spotlight: row.spotlight,
     }),
   );
 
@@ -97,6 +100,7 @@ const columnsOf = ({ settings, ...edit }: MeetingEdit) =>
     host_key_hash: edit.hostKeyHash,
     ended_at: edit.endedAt,
     ended_by: edit.endedBy,
+    spotlight: edit.spotlight,
     room_open: edit.closesRoom && 1,
   });
 

@@ -76,6 +76,7 @@ export function retentionStore({ db }: Database): RetentionStore {
               scheduled_at: null,
               ended_at: null,
               ended_by: null,
+              spotlight: null,
             }))
             .where("id", "=", id)
             .where((where) => isExpired(where, when))

@@ -35,7 +35,13 @@ function meeting(id: MeetingId, more: Partial<NewMeeting> = {}): NewMeeting {
 }
 
 /** What a meeting has that nobody edited, ended or deleted. */
-const untouched = { revision: 1, endedAt: null, endedBy: null, deletedAt: null };
+const untouched = {
+  revision: 1,
+  endedAt: null,
+  endedBy: null,
+  deletedAt: null,
+  spotlight: null,
+};
 
 function seat(meetingId: MeetingId, identity: string, more: Partial<NewSeat> = {}): NewSeat {
   return {
@@ -199,11 +205,12 @@ export function storeContract(open: () => Promise<Store>) {
       });
       const settings = { ...defaultSettings, locked: true };
       const edit = { settings, passcodeSealed: "sealed", scheduledAt: at(60), roomName: `${id}.1` };
-      const edited = await store.meetings.edit(id, () => edit);
+      const edited = await store.meetings.edit(id, () => ({ ...edit, spotlight: "p_ada" }));
       expect(edited).toEqual({
         ...meeting(id, edit),
         ...untouched,
         title: null,
+        spotlight: "p_ada",
         revision: 3,
       });
       await store.meetings.touch(id, at(9));
@@ -858,7 +865,11 @@ export function storeContract(open: () => Promise<Store>) {
     it("leaves the id alone, by one of many who wipe at once", async () => {
       const secrets = { title: "Secret plan", passcodeSealed: "sealed" };
       const id = await newMeeting({ ...used, ...secrets }, "forgotten owner");
-      await store.meetings.edit(id, () => ({ endedBy: "Ada", endedAt: long(11) }));
+      await store.meetings.edit(id, () => ({
+        endedBy: "Ada",
+        endedAt: long(11),
+        spotlight: `p_${id}`,
+      }));
       await store.seats.insert(seat(id, `p_${id}`));
       await session(id, 20, 30);
       const author = { identity: `p_${id}`, name: "Ada", role: "host" as const };
@@ -885,6 +896,7 @@ export function storeContract(open: () => Promise<Store>) {
         settings: defaultSettings,
         passcodeSealed: null,
         endedBy: null,
+        spotlight: null,
         deletedAt: at(7),
       });
       expect(await store.meetings.isOwner(id, "forgotten owner")).toBe(false);

@@ -20,6 +20,7 @@ export interface Tables {
     revision: ColumnType<number, number | undefined>;
     ended_at: string | null;
     ended_by: string | null;
+    spotlight: string | null;
     /** When what was known of it was wiped. */
     purged_at: string | null;
   };

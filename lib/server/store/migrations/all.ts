@@ -6,6 +6,7 @@ import { messages } from "./0004-messages";
 import { retention } from "./0005-retention";
 import { owners } from "./0006-owners";
 import { replies } from "./0007-replies";
+import { spotlight } from "./0008-spotlight";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-retention": retention,
   "0006-owners": owners,
   "0007-replies": replies,
+  "0008-spotlight": spotlight,
 };
