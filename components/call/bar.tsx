@@ -46,6 +46,8 @@ export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isH
     <section
       ref={ref}
       aria-label={t("bar")}
+      data-region="bar"
+      tabIndex={-1}
       className={`absolute inset-x-0 bottom-0 z-20 flex h-(--bar-height) items-center gap-2 px-3 pb-[env(safe-area-inset-bottom)] transition-[opacity,transform] sm:grid sm:grid-cols-[1fr_auto_1fr] sm:gap-4 sm:px-4 ${
         isHidden ? "translate-y-2 opacity-0" : ""
       }`}

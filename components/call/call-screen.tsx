@@ -10,13 +10,14 @@ import { DeviceFailures } from "./device-failures";
 import type { CallEntry } from "./entry";
 import { ForbiddenMedia } from "./forbidden-media";
 import { PanelHost } from "./panel-host";
+import { SkipLinks, useRegions } from "./regions";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
 import { AnnounceProvider } from "./use-announce";
 import { HostActProvider } from "./use-host-act";
 import { useIdle } from "./use-idle";
 import { useLasting } from "./use-lasting";
-import { PanelProvider } from "./use-panel";
+import { PanelProvider, usePanel } from "./use-panel";
 import { SurfaceContext } from "./use-surface";
 
 const aloneAfterMs = 1_000;
@@ -83,6 +84,8 @@ function CallLayout() {
   const seesNobody = useRemoteParticipants().length === 0 && held.length === 0;
   // Somebody whose connection breaks is gone for a moment, and back.
   const isAlone = useLasting(seesNobody && phase === "in-call", aloneAfterMs);
+  const { openId } = usePanel();
+  useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
   useEffect(() => {
     // The page behind must not scroll under a call that covers it.
@@ -94,6 +97,7 @@ function CallLayout() {
   }, []);
   return (
     <>
+      <SkipLinks hasPanel={openId !== undefined} />
       <div
         className={`absolute inset-x-0 top-0 flex gap-2 p-2 ${
           isBarHidden ? "bottom-0" : "bottom-(--bar-height) pb-0"

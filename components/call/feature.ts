@@ -3,12 +3,14 @@ import type { ComponentType, ReactNode } from "react";
 import type { Role } from "@/lib/contract/participant";
 import type { Settings } from "@/lib/contract/settings";
 
-/** A key that does something while the call has the focus. */
+/** A key that does something while the call has the focus. People can change it, and turn it off. */
 interface Shortcut {
-  /** A `KeyboardEvent.key`, lower case; letters need no modifier because nothing is typed on the stage. */
+  /** As in shortcuts/chord.ts: "m", "shift+m", "?"; no two features' may be the same. */
   key: string;
-  /** A message key of the feature, for the tooltip and the list of shortcuts. */
+  /** A message key of the feature: what it does, for the list of shortcuts and the settings. */
   label: string;
+  /** It works for as long as it is held. */
+  isHeld?: boolean;
 }
 
 /** Who looks at whom, under which settings. */

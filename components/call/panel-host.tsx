@@ -34,6 +34,7 @@ export function PanelHost() {
     <aside
       ref={host}
       tabIndex={-1}
+      data-region="panel"
       className="z-10 flex w-80 shrink-0 animate-appear flex-col overflow-hidden rounded-tile border border-edge bg-surface text-ink outline-none max-sm:absolute max-sm:inset-0 max-sm:w-auto max-sm:rounded-none"
     >
       <Panel />

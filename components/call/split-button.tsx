@@ -7,7 +7,7 @@ import { useSurface } from "./use-surface";
 
 interface SplitButtonProps {
   label: string;
-  shortcut: string;
+  shortcut: string | undefined;
   icon: ReactNode;
   isOn: boolean;
   isBusy: boolean;

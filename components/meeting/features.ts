@@ -13,6 +13,7 @@ import { notices } from "@/components/features/notices/feature";
 import { participants } from "@/components/features/participants/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { settings } from "@/components/features/settings/feature";
+import { shortcuts } from "@/components/features/shortcuts/feature";
 import { sound } from "@/components/features/sound/feature";
 import { tabTitle } from "@/components/features/tab-title/feature";
 
@@ -31,5 +32,6 @@ export const features: readonly MeetingFeature[] = [
   announce,
   notices,
   settings,
+  shortcuts,
   leave,
 ];

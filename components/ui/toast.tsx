@@ -76,6 +76,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div
         role="status"
+        data-region="toasts"
         className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
         onPointerEnter={() => setIsHeld(true)}
         onPointerLeave={() => setIsHeld(false)}

@@ -11,6 +11,8 @@ export const switchDefaults = {
   announceMessages: true,
   announceReactions: true,
   announceHostActs: true,
+  /** Keys do something in the call. */
+  shortcuts: true,
 } as const satisfies Record<string, boolean>;
 
 export type Switch = keyof typeof switchDefaults;

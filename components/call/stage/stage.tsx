@@ -109,7 +109,13 @@ export function Stage() {
   // that is taken out and put back starts anew.
   const stable = [...placed].sort((a, b) => (a.tile.key < b.tile.key ? -1 : 1));
   return (
-    <section ref={frame} aria-label={t("stage")} className="relative size-full overflow-hidden">
+    <section
+      ref={frame}
+      aria-label={t("stage")}
+      data-region="stage"
+      tabIndex={-1}
+      className="-outline-offset-2! relative size-full overflow-hidden rounded-tile"
+    >
       {area.width > 0 &&
         stable.map(({ tile: { key, trackRef, isHeld }, rect, kind }) => {
           const isDimmed = isHeld || (isLost && !trackRef.participant.isLocal);

@@ -9,12 +9,12 @@ import { CameraChoices } from "./camera-choices";
 export function CameraButton() {
   const t = useTranslations("features.camera");
   const { isOn, isBusy, unavailable, toggle } = useDeviceToggle("camera");
-  useShortcut("v", toggle);
+  const shortcut = useShortcut("v", toggle);
   const Icon = isOn ? Video : VideoOff;
   return (
     <SplitButton
       label={isOn ? t("turnOff") : t("turnOn")}
-      shortcut="V"
+      shortcut={shortcut}
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
       isOn={isOn}
       isBusy={isBusy}

@@ -10,5 +10,5 @@ export const camera = {
       <CameraChoices />
     </div>
   ),
-  shortcuts: [{ key: "v", label: "turnOff" }],
+  shortcuts: [{ key: "v", label: "turn" }],
 } satisfies MeetingFeature;

@@ -18,11 +18,11 @@ function Button() {
   const t = useTranslations("features.host-controls");
   const { openId, toggle } = usePanel();
   const isOpen = openId === "host-controls";
-  useShortcut("o", () => toggle("host-controls"));
+  const shortcut = useShortcut("o", () => toggle("host-controls"));
   return (
     <IconButton
       label={t("title")}
-      shortcut="O"
+      shortcut={shortcut}
       size="large"
       variant={isOpen ? "quiet" : "plain"}
       aria-pressed={isOpen}

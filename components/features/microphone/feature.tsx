@@ -12,5 +12,5 @@ export const microphone = {
     </div>
   ),
   Overlay: MutedHint,
-  shortcuts: [{ key: "m", label: "turnOff" }],
+  shortcuts: [{ key: "m", label: "turn" }],
 } satisfies MeetingFeature;

@@ -9,12 +9,12 @@ import { MicrophoneChoices } from "./microphone-choices";
 export function MicrophoneButton() {
   const t = useTranslations("features.microphone");
   const { isOn, isBusy, unavailable, toggle } = useDeviceToggle("microphone");
-  useShortcut("m", toggle);
+  const shortcut = useShortcut("m", toggle);
   const Icon = isOn ? Mic : MicOff;
   return (
     <SplitButton
       label={isOn ? t("turnOff") : t("turnOn")}
-      shortcut="M"
+      shortcut={shortcut}
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
       isOn={isOn}
       isBusy={isBusy}

@@ -12,12 +12,12 @@ export function ParticipantsButton() {
   const { openId, toggle } = usePanel();
   const count = useParticipants().length;
   const isOpen = openId === "participants";
-  useShortcut("p", () => toggle("participants"));
+  const shortcut = useShortcut("p", () => toggle("participants"));
   return (
     <span className="relative inline-flex">
       <IconButton
         label={t("people")}
-        shortcut="P"
+        shortcut={shortcut}
         size="large"
         variant={isOpen ? "quiet" : "plain"}
         aria-pressed={isOpen}

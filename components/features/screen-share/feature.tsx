@@ -6,5 +6,5 @@ export const screenShare = {
   id: "screen-share",
   Control: ScreenShareButton,
   Overlay: SharingBar,
-  shortcuts: [{ key: "s", label: "share" }],
+  shortcuts: [{ key: "s", label: "turn" }],
 } satisfies MeetingFeature;

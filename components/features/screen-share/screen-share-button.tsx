@@ -15,12 +15,12 @@ export function ScreenShareButton() {
 function Share() {
   const t = useTranslations("features.screen-share");
   const { isSharing, unavailable, toggle } = useScreenShare();
-  useShortcut("s", toggle);
+  const shortcut = useShortcut("s", toggle);
   const Icon = isSharing ? MonitorX : MonitorUp;
   return (
     <IconButton
       label={isSharing ? t("stop") : t("share")}
-      shortcut="S"
+      shortcut={shortcut}
       size="large"
       variant={isSharing ? "primary" : "quiet"}
       unavailable={isSharing ? undefined : unavailable}

@@ -1,0 +1,46 @@
+import type { MeetingFeature } from "@/components/call/feature";
+
+export interface KnownShortcut {
+  /** "microphone.turn": the feature and its name for it. */
+  id: string;
+  featureId: string;
+  /** A message key of the feature. */
+  label: string;
+  /** The key it has unless somebody changed it. */
+  ownKey: string;
+  /** The key it has for this person; "" where it is turned off. */
+  key: string;
+  isHeld: boolean;
+}
+
+/** Every shortcut of the features with this person's keys, in the order of the features. */
+export function keymapOf(
+  features: readonly MeetingFeature[],
+  changed: Readonly<Record<string, string>>,
+): KnownShortcut[] {
+  return features.flatMap(({ id: featureId, shortcuts = [] }) =>
+    shortcuts.map(({ key: ownKey, label, isHeld = false }) => {
+      const id = `${featureId}.${label}`;
+      return { id, featureId, label, ownKey, key: changed[id] ?? ownKey, isHeld };
+    }),
+  );
+}
+
+/** The other shortcut that has this key already. */
+export function takenBy(
+  chord: string,
+  id: string,
+  keymap: readonly KnownShortcut[],
+): KnownShortcut | undefined {
+  return keymap.find((each) => each.id !== id && each.key === chord);
+}
+
+/** What to remember so that a shortcut has this key: nothing where it is its own. */
+export function withKey(
+  changed: Readonly<Record<string, string>>,
+  { id, ownKey }: KnownShortcut,
+  key: string,
+): Record<string, string> {
+  const { [id]: _before, ...others } = changed;
+  return key === ownKey ? others : { ...others, [id]: key };
+}

@@ -1,0 +1,42 @@
+"use client";
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useLoaded } from "@/components/call/use-loaded";
+import { useShortcut } from "@/components/call/use-shortcut";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Spinner } from "@/components/ui/spinner";
+
+const OpenContext = createContext<() => void>(() => undefined);
+
+/** Opens the list of shortcuts. */
+export const useOpenShortcuts = () => useContext(OpenContext);
+
+const loadList = () => import("./shortcuts-list").then(({ ShortcutsList }) => ShortcutsList);
+
+/** Shows all shortcuts to whoever asks; the list is fetched then. */
+export function ShortcutsProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("features.shortcuts");
+  const [isOpen, setIsOpen] = useState(false);
+  const { part: List, hasFailed, retry } = useLoaded(loadList, isOpen);
+  const open = useCallback(() => setIsOpen(true), []);
+  const close = () => setIsOpen(false);
+  useShortcut("?", open);
+  return (
+    <OpenContext value={open}>
+      {children}
+      <Dialog title={t("open")} closeLabel={t("close")} isOpen={isOpen} onClose={close}>
+        {List ? (
+          <List onClose={close} />
+        ) : hasFailed ? (
+          <div className="grid justify-items-start gap-4 text-sm">
+            <p role="alert">{t("notLoaded")}</p>
+            <Button onClick={retry}>{t("tryAgain")}</Button>
+          </div>
+        ) : (
+          <Spinner label={t("loading")} />
+        )}
+      </Dialog>
+    </OpenContext>
+  );
+}
