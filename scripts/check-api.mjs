@@ -412,6 +412,7 @@ await step("hosts give roles, hands go up and down, and names are changed", asyn
   answers(await asAda("POST", "/participants/mute-all", {}), 204);
   refuses(await asAda("POST", "/host-key"), 403, "forbidden");
   answers(await asHost("PATCH", ada(), { role: "participant" }), 200);
+  answers(await asHost("POST", "/participants/lower-hands"), 204);
   const raised = await asAda("PATCH", ada(), { hand_raised: true, name: "Ada L." });
   answers(raised, 200);
   await until(async () => {

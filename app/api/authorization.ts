@@ -99,6 +99,7 @@ export const endpoints: readonly Endpoint[] = [
   ),
   ofMeeting("DELETE", "/participants/{identity}", undefined, ofGuest("/participants/{identity}")),
   ofMeeting("POST", "/participants/mute-all", () => ({})),
+  ofMeeting("POST", "/participants/lower-hands"),
   ofMeeting("GET", "/messages"),
   ofMeeting("POST", "/messages", () => ({ id: "m2", text: "Hello" })),
   ofMeeting("PATCH", "/messages/{message_id}", () => ({ text: "Hi" }), ofGuestMessage),

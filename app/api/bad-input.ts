@@ -171,6 +171,7 @@ export function badInputs(id: string): BadInput[] {
     [`${meeting}/knocks`, ["GET", "HEAD", "POST", "OPTIONS"]],
     [`${meeting}/knocks/p_1`, ["POST", "DELETE", "OPTIONS"]],
     [`${meeting}/participants/mute-all`, ["POST", "OPTIONS"]],
+    [`${meeting}/participants/lower-hands`, ["POST", "OPTIONS"]],
     [`${meeting}/participants/p_1`, ["PATCH", "DELETE", "OPTIONS"]],
     [`${meeting}/messages`, ["GET", "HEAD", "POST", "OPTIONS"]],
     [`${meeting}/messages/${messageId}`, ["PATCH", "DELETE", "OPTIONS"]],

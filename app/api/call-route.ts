@@ -17,6 +17,7 @@ import * as knocks from "./v1/meetings/[meetingId]/knocks/route";
 import * as message from "./v1/meetings/[meetingId]/messages/[messageId]/route";
 import * as messages from "./v1/meetings/[meetingId]/messages/route";
 import * as participant from "./v1/meetings/[meetingId]/participants/[identity]/route";
+import * as lowerHands from "./v1/meetings/[meetingId]/participants/lower-hands/route";
 import * as muteAll from "./v1/meetings/[meetingId]/participants/mute-all/route";
 import * as participants from "./v1/meetings/[meetingId]/participants/route";
 import * as report from "./v1/meetings/[meetingId]/report/route";
@@ -55,6 +56,7 @@ const routes: Record<string, Verbs<AnyParams>> = {
   "/api/v1/meetings/[meetingId]/messages": messages,
   "/api/v1/meetings/[meetingId]/messages/[messageId]": message,
   "/api/v1/meetings/[meetingId]/participants": participants,
+  "/api/v1/meetings/[meetingId]/participants/lower-hands": lowerHands,
   "/api/v1/meetings/[meetingId]/participants/mute-all": muteAll,
   "/api/v1/meetings/[meetingId]/participants/[identity]": participant,
   "/api/v1/meetings/[meetingId]/report": report,

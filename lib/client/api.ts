@@ -242,6 +242,11 @@ export async function muteAll(
   await request(paths.api.muteAll(meetingId), { method: "POST", body, ...as });
 }
 
+/** Takes everybody's hand down. */
+export async function lowerHands(meetingId: string, as: AsSeat = {}): Promise<void> {
+  await request(paths.api.lowerHands(meetingId), { method: "POST", ...as });
+}
+
 export function readReport(meetingId: string, as: AsSeat = {}): Promise<MeetingReport> {
   return parsed(MeetingReport, paths.api.report(meetingId), as);
 }

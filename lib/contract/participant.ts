@@ -62,6 +62,12 @@ export const UpdateParticipantRequest = z
       .literal(true)
       .optional()
       .describe("Hosts: asks the person to turn the microphone on."),
+    call_on: z
+      .literal(true)
+      .optional()
+      .describe(
+        "Hosts: it is this person's turn. Their hand goes down, everybody is told, and a microphone that is off is asked for.",
+      ),
     allow: z
       .partialRecord(PublishKind, z.boolean().nullable())
       .optional()
@@ -120,4 +126,7 @@ export const ParticipantAttributes = z.object({
   /** When a host last asked this person to turn the microphone on, and the host's name. */
   unmute_asked_at: Timestamp.optional().catch(undefined),
   unmute_asked_by: z.string().optional().catch(undefined),
+  /** When a host last called on this person to speak, and the host's name. */
+  called_on_at: Timestamp.optional().catch(undefined),
+  called_on_by: z.string().optional().catch(undefined),
 });

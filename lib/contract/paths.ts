@@ -19,6 +19,7 @@ export const paths = {
     participant: (meetingId: string, identity: string) =>
       `/api/v1/meetings/${meetingId}/participants/${identity}`,
     muteAll: (meetingId: string) => `/api/v1/meetings/${meetingId}/participants/mute-all`,
+    lowerHands: (meetingId: string) => `/api/v1/meetings/${meetingId}/participants/lower-hands`,
     knocks: (meetingId: string) => `/api/v1/meetings/${meetingId}/knocks`,
     knock: (meetingId: string, identity: string) =>
       `/api/v1/meetings/${meetingId}/knocks/${identity}`,

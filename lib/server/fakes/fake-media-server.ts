@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { MeetingState } from "@/lib/contract/meeting-state";
 import { Failure } from "@/lib/server/failure";
 import type { Clock } from "@/lib/server/ports/clock";
-import type { LiveParticipant, MediaServer, TokenGrant } from "@/lib/server/ports/media-server";
+import {
+  type LiveParticipant,
+  type MediaServer,
+  needsMicrophone,
+  type TokenGrant,
+} from "@/lib/server/ports/media-server";
 
 interface FakeRoom {
   sid: string;
@@ -16,8 +21,9 @@ export interface FakeMediaServer extends MediaServer {
   away: boolean;
   /** Every token that was asked for, newest last. */
   readonly issued: TokenGrant[];
-  /** Who was asked to turn the microphone on, and every hint that was sent; newest last. */
+  /** Who was asked to turn the microphone on, who was called on, and every hint that was sent; newest last. */
   readonly asked: { identity: string; at: string; by: string }[];
+  readonly called: { identity: string; at: string; by: string }[];
   readonly hinted: { identities: readonly string[] | "everybody"; topic: string }[];
   /** Puts somebody into a room that is there. */
   enter(roomName: string, person: Partial<LiveParticipant> & { identity: string }): LiveParticipant;
@@ -43,6 +49,7 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
     away: false,
     issued,
     asked: [],
+    called: [],
     hinted: [],
 
     ensureRoom: async (roomName, state) => {
@@ -95,6 +102,13 @@ export function createFakeMediaServer(clock: Clock = { now: () => new Date() }):
     askToUnmute: async (roomName, identity, { at, by }) => {
       answer();
       if (rooms.get(roomName)?.participants.has(identity)) fake.asked.push({ identity, at, by });
+    },
+    callOn: async (roomName, identity, { at, by }) => {
+      answer();
+      const person = rooms.get(roomName)?.participants.get(identity);
+      if (!person) return;
+      fake.called.push({ identity, at, by });
+      if (needsMicrophone(person)) fake.asked.push({ identity, at, by });
     },
     mute: async (roomName, identity, sources) => {
       answer();

@@ -172,6 +172,7 @@ export function mediaServerContract(setUp: () => MediaServerUnderTest) {
         for (const room of [roomName, newRoomName()]) {
           await media.updateParticipant(room, "p_nobody", standing);
           await media.askToUnmute(room, "p_nobody", { at: "2026-11-23T10:00:00.000Z", by: "" });
+          await media.callOn(room, "p_nobody", { at: "2026-11-23T10:00:00.000Z", by: "" });
           await media.mute(room, "p_nobody", ["microphone"]);
           await media.hint(room, [], "topic");
         }

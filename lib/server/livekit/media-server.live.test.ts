@@ -253,6 +253,11 @@ describe("the real LiveKit", () => {
     await expect
       .poll(() => bob.localParticipant?.attributes, { timeout: 5000 })
       .toMatchObject({ unmute_asked_at: at, unmute_asked_by: "Ada", role: "host" });
+    const later = "2026-11-23T10:05:00.000Z";
+    await media.callOn(roomName, "p_bob", { at: later, by: "Ada" });
+    await expect
+      .poll(() => bob.localParticipant?.attributes, { timeout: 5000 })
+      .toMatchObject({ called_on_at: later, called_on_by: "Ada", unmute_asked_at: later });
     await media.deleteRoom(roomName);
   });
 

@@ -1,7 +1,11 @@
 import "server-only";
 import { DataPacket_Kind, RoomServiceClient, type TrackInfo } from "livekit-server-sdk";
 import { MeetingState } from "@/lib/contract/meeting-state";
-import type { LiveParticipant, MediaServer } from "@/lib/server/ports/media-server";
+import {
+  type LiveParticipant,
+  type MediaServer,
+  needsMicrophone,
+} from "@/lib/server/ports/media-server";
 import { signAccessToken } from "./access-token";
 import { attributesOf, permissionOf, sourceFromLiveKit, toLiveParticipant } from "./people";
 import { createReach, isGone } from "./reach";
@@ -109,6 +113,19 @@ export function createLiveKitMediaServer({ url, apiKey, apiSecret }: LiveKitOpti
       await unlessGone(undefined, () =>
         rooms.updateParticipant(roomName, identity, { attributes }),
       );
+    },
+
+    callOn: async (roomName, identity, { at, by }) => {
+      await unlessGone(undefined, async () => {
+        const [person] = toLiveParticipant(await rooms.getParticipant(roomName, identity), at);
+        const asked = person && needsMicrophone(person);
+        const attributes = {
+          called_on_at: at,
+          called_on_by: by,
+          ...(asked ? { unmute_asked_at: at, unmute_asked_by: by } : {}),
+        };
+        await rooms.updateParticipant(roomName, identity, { attributes });
+      });
     },
 
     mute: async (roomName, identity, sources) => {

@@ -14,6 +14,7 @@ import { deleteMeeting } from "./delete-meeting";
 import { endMeeting } from "./end-meeting";
 import { getMeeting } from "./get-meeting";
 import { joinMeeting } from "./join-meeting";
+import { lowerHands } from "./lower-hands";
 import { muteAll } from "./mute-all";
 import { receiveWebhook } from "./receive-webhook";
 import { reconcile } from "./reconcile";
@@ -318,6 +319,33 @@ describe("what is changed of a person", () => {
     ] satisfies UpdateParticipantRequest[]) {
       await expect(change(ada, ada, act)).rejects.toMatchObject({ code: "forbidden" });
       await expect(change(ada, lena, act)).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  it("is being called on: the hand goes down, and a microphone that is off is asked for", async () => {
+    const { participant_identity: identity } = ada;
+    const at = services.clock.now().toISOString();
+    await change(ada, ada, { hand_raised: true });
+    await change(lena, ada, { call_on: true });
+    expect(await live(ada)).toMatchObject({ hand_raised_at: null });
+    expect(services.media.called).toEqual([{ identity, at, by: "Lena" }]);
+    expect(services.media.asked).toEqual([{ identity, at, by: "Lena" }]);
+    const person = await live(ada);
+    if (person) person.tracks = [{ source: "microphone", muted: false }];
+    await change(lena, ada, { call_on: true });
+    expect(services.media.called).toHaveLength(2);
+    expect(services.media.asked).toHaveLength(1);
+    await expect(change(ada, ada, { call_on: true })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("is everybody's hand at once, which a guest may not take down", async () => {
+    for (const each of [lena, ada]) await change(each, each, { hand_raised: true });
+    await expect(lowerHands(services, as(ada), meeting.meeting_id)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await lowerHands(services, as(lena), meeting.meeting_id);
+    for (const each of [lena, ada]) {
+      expect(await live(each)).toMatchObject({ hand_raised_at: null });
     }
   });
 

@@ -60,9 +60,9 @@ async function findLiveSeat(
 }
 
 function check({ meeting, rank, isSelf, seat, change }: Act): void {
-  const { name, hand_raised, role, muted, ask_to_unmute, allow } = change;
+  const { name, hand_raised, role, muted, ask_to_unmute, call_on, allow } = change;
   const isModerator = rank === "host" || rank === "cohost";
-  const actsAsModerator = muted ?? ask_to_unmute ?? allow;
+  const actsAsModerator = muted ?? ask_to_unmute ?? call_on ?? allow;
   if (actsAsModerator !== undefined && !isModerator) {
     throw forbidden("Only a host of this meeting may do this.");
   }
@@ -81,7 +81,7 @@ function check({ meeting, rank, isSelf, seat, change }: Act): void {
 
 async function write(services: Services, { seat, change }: Act): Promise<void> {
   const { seats } = services.store;
-  const { name, hand_raised, role, allow } = change;
+  const { name, hand_raised, role, call_on, allow } = change;
   if (role !== undefined && role !== seat.role) {
     const result = await seats.setRole(seat.identity, role, seatsGoodSince(services));
     if (result === "last-host") {
@@ -95,9 +95,9 @@ async function write(services: Services, { seat, change }: Act): Promise<void> {
   const edit: SeatEdit = {};
   if (name !== undefined) edit.name = name;
   if (allow) edit.allow = allowedNow(seat.allow, allow);
-  if (hand_raised === false) edit.handRaisedAt = null;
-  // Raised again it keeps its place among the others'.
-  if (hand_raised === true && seat.handRaisedAt === null) {
+  if (hand_raised === false || call_on) edit.handRaisedAt = null;
+  else if (hand_raised === true && seat.handRaisedAt === null) {
+    // One that is raised already keeps its place among the others'.
     edit.handRaisedAt = services.clock.now().toISOString();
   }
   await seats.edit(seat.identity, edit);
@@ -123,8 +123,11 @@ async function reach(services: Services, act: Act): Promise<void> {
     const work = turnOff(services, meeting, seat, change.muted);
     await tellingHost(services, work, { isKept: false });
   }
-  if (change.ask_to_unmute) {
-    const ask = { at: services.clock.now().toISOString(), by: by ?? "" };
+  const ask = { at: services.clock.now().toISOString(), by: by ?? "" };
+  if (change.call_on) {
+    const work = services.media.callOn(roomName, seat.identity, ask);
+    await tellingHost(services, work, { isKept: false });
+  } else if (change.ask_to_unmute) {
     const work = services.media.askToUnmute(roomName, seat.identity, ask);
     await tellingHost(services, work, { isKept: false });
   }

@@ -31,7 +31,7 @@ export const hostPaths: ZodOpenApiPathsObject = {
       summary: "Change one participant",
       description:
         "The seat itself: its name, where the meeting allows it, and its hand. Hosts and cohosts: anybody's " +
-        "name and role, what one may publish, turning sources off, asking to unmute. Roles to and from " +
+        "name and role, what one may publish, turning sources off, asking to unmute, calling on somebody. Roles to and from " +
         "`host` are for hosts alone, and a meeting keeps one.",
       security: insiders,
       requestParams: ofParticipant,
@@ -71,6 +71,20 @@ export const hostPaths: ZodOpenApiPathsObject = {
       responses: {
         204: { description: "They are off.", headers: answerHeaders },
         ...actRefusals(...bodyProblems),
+      },
+    },
+  },
+  "/api/v1/meetings/{meeting_id}/participants/lower-hands": {
+    post: {
+      operationId: "lowerHands",
+      tags: ["hosts"],
+      summary: "Lower everybody's hand",
+      description: "Hosts and cohosts. The queue begins anew.",
+      security: insiders,
+      requestParams: ofMeeting,
+      responses: {
+        204: { description: "They are down.", headers: answerHeaders },
+        ...actRefusals(),
       },
     },
   },

@@ -9,6 +9,15 @@ export interface LiveParticipant extends Participant {
   can_publish_data: boolean;
 }
 
+/** Whether somebody whose turn it is would speak into a microphone that is off, and may turn it on. */
+export function needsMicrophone({
+  tracks,
+  may_publish,
+}: Pick<LiveParticipant, "tracks" | "may_publish">): boolean {
+  const isOn = tracks.some(({ source, muted }) => source === "microphone" && !muted);
+  return !isOn && may_publish.includes("microphone");
+}
+
 /** What somebody who is connected is, and may do, in LiveKit's eyes. */
 export interface LiveStanding {
   name: string;
@@ -71,6 +80,11 @@ export interface MediaServer {
   updateParticipant(roomName: string, identity: string, standing: LiveStanding): Promise<void>;
   /** Asks somebody to turn the microphone on; nothing more happens. Does nothing where they are gone. */
   askToUnmute(roomName: string, identity: string, ask: { at: string; by: string }): Promise<void>;
+  /**
+   * Tells everybody that it is somebody's turn to speak, and asks them to unmute where that is needed and
+   * allowed. Does nothing where they are gone.
+   */
+  callOn(roomName: string, identity: string, call: { at: string; by: string }): Promise<void>;
   /** Turns off what is on of these sources; the person may turn it on again. */
   mute(roomName: string, identity: string, sources: readonly PublishSource[]): Promise<void>;
   /** Sends an empty message on a topic to these people: a hint to look again. May be lost, never throws. */

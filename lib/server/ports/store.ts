@@ -147,6 +147,8 @@ export interface SeatStore {
     change: SeatEdit,
     only?: { while: StoredSeat["status"] },
   ): Promise<boolean>;
+  /** Takes every raised hand of the meeting down. */
+  lowerHands(meetingId: MeetingId): Promise<void>;
   /** Forgets the seats of the meeting that were never let in. */
   discardNotIn(meetingId: MeetingId): Promise<void>;
   /**

@@ -171,6 +171,16 @@ export function seatStore({ db, locksRows }: Database): SeatStore {
         return edited !== undefined;
       }),
 
+    lowerHands: (meetingId) =>
+      reaching(async () => {
+        await db
+          .updateTable("seats")
+          .set({ hand_raised_at: null })
+          .where("meeting_id", "=", meetingId)
+          .where("hand_raised_at", "is not", null)
+          .execute();
+      }),
+
     discardNotIn: (meetingId) =>
       reaching(async () => {
         await db

@@ -392,6 +392,23 @@ export function storeContract(open: () => Promise<Store>) {
       expect(await store.seats.findByIdentity(identity)).toBeUndefined();
     });
 
+    it("lower their hands all at once, and no other meeting's", async () => {
+      const [id, elsewhere] = [await newMeeting(), await newMeeting()];
+      const hand = (identity: string) =>
+        store.seats.findByIdentity(identity).then((found) => found?.handRaisedAt);
+      for (const [meeting, name] of [
+        [id, "one"],
+        [id, "two"],
+        [elsewhere, "three"],
+      ] as const) {
+        await store.seats.insert(seat(meeting, `p_${id}_${name}`, { handRaisedAt: at(1) }));
+      }
+      await other.seats.lowerHands(id);
+      expect(await hand(`p_${id}_one`)).toBeNull();
+      expect(await hand(`p_${id}_two`)).toBeNull();
+      expect(await hand(`p_${id}_three`)).toBe(at(1));
+    });
+
     it("keep one host, whoever gives the role up at once", async () => {
       const id = await newMeeting();
       const hosts = [1, 2, 3].map((number) => `p_${id}_${number}`);
