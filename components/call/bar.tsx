@@ -3,8 +3,8 @@ import { MoreHorizontal } from "lucide-react";
 import { type RefObject, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/button";
-import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
-import { Slot, useIsFilled } from "./slots";
+import { Menu, MenuContent, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { ControlSlot, Slot, useIsFilled } from "./slots";
 import { useMeetingTitle } from "./use-meeting-state";
 import { useSurface } from "./use-surface";
 
@@ -23,22 +23,40 @@ function Clock() {
 function More() {
   const t = useTranslations("call");
   const surface = useSurface();
-  if (!useIsFilled("MenuItem")) return null;
+  const hasItems = useIsFilled("MenuItem");
+  const hasNarrowItems = useIsFilled("NarrowItem");
+  if (!hasItems && !hasNarrowItems) return null;
   return (
-    <Menu modal={false}>
-      <MenuTrigger>
-        <IconButton label={t("more")} size="large" variant="quiet">
-          <MoreHorizontal size={20} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-      </MenuTrigger>
-      <MenuContent container={surface} side="top">
-        <Slot name="MenuItem" />
-      </MenuContent>
-    </Menu>
+    <div className={`relative narrow:order-1 ${hasItems ? "" : "wide:hidden"}`}>
+      <Menu modal={false}>
+        <MenuTrigger>
+          <IconButton label={t("more")} size="large" variant="quiet">
+            <MoreHorizontal size={20} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+        </MenuTrigger>
+        <MenuContent
+          container={surface}
+          side="top"
+          className="max-sm:w-[calc(100vw-1rem)] max-sm:max-w-none max-sm:rounded-dialog max-sm:p-2"
+        >
+          <div className="wide:hidden">
+            <Slot name="NarrowItem" />
+            <MenuSeparator />
+          </div>
+          <Slot name="MenuItem" />
+        </MenuContent>
+      </Menu>
+      <div className="wide:hidden">
+        <Slot name="PeopleBadge" />
+      </div>
+    </div>
   );
 }
 
-/** What can be done in the call, under the stage. */
+/**
+ * What can be done in the call, under the stage. In a narrow window what is needed every minute stays,
+ * and the rest is in the menu.
+ */
 export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isHidden: boolean }) {
   const t = useTranslations("call");
   const title = useMeetingTitle();
@@ -48,22 +66,22 @@ export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isH
       aria-label={t("bar")}
       data-region="bar"
       tabIndex={-1}
-      className={`absolute inset-x-0 bottom-0 z-20 flex h-(--bar-height) items-center gap-2 px-3 pb-[env(safe-area-inset-bottom)] transition-[opacity,transform] sm:grid sm:grid-cols-[1fr_auto_1fr] sm:gap-4 sm:px-4 ${
+      className={`absolute inset-x-0 bottom-0 z-20 flex h-(--bar-height) items-center justify-center gap-2 px-3 pb-[env(safe-area-inset-bottom)] transition-[opacity,transform] max-sm:justify-between max-sm:gap-0 sm:px-4 wide:grid wide:grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] wide:gap-4 ${
         isHidden ? "translate-y-2 opacity-0" : ""
       }`}
     >
-      <div className="flex min-w-0 items-baseline gap-3 text-sm max-sm:sr-only">
+      <div className="flex min-w-0 items-baseline gap-3 text-sm narrow:sr-only">
         <span className="tabular text-ink-soft">
           <Clock />
         </span>
         <h1 className="truncate font-medium">{title ?? t("untitled")}</h1>
       </div>
-      <div className="flex items-center gap-2 max-sm:grow max-sm:justify-between">
-        <Slot name="Control" />
+      <div className="flex items-center gap-2 narrow:contents">
+        <ControlSlot name="Control" />
         <More />
       </div>
-      <div className="flex items-center justify-end gap-2">
-        <Slot name="SideControl" />
+      <div className="flex items-center justify-end gap-2 narrow:contents">
+        <ControlSlot name="SideControl" />
       </div>
     </section>
   );

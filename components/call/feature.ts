@@ -44,6 +44,8 @@ export interface MeetingFeature {
   Control?: ComponentType;
   /** A button at the bar's far end: panels and counts. */
   SideControl?: ComponentType;
+  /** In the "more" menu of a narrow window, in place of the feature's controls, which are hidden there. */
+  NarrowItem?: ComponentType;
   /** An entry of the "more" menu. */
   MenuItem?: ComponentType;
   /** The side panel that `usePanel().open(id)` shows, one at a time. */
@@ -52,12 +54,16 @@ export interface MeetingFeature {
   Overlay?: ComponentType;
   /** On every tile. */
   TileBadge?: ComponentType<{ participant: Participant }>;
+  /** Over the whole of every person's tile, and untouchable: for what passes. */
+  TileOverlay?: ComponentType<{ participant: Participant }>;
   /** In a person's menu: on the tile, and in the list of people. */
   PersonMenuItem?: ComponentType<{ participant: Participant }>;
   /** Whether `PersonMenuItem` has anything for this viewer about this person; without it, always. */
   hasPersonMenu?: (about: PersonMenuContext) => boolean;
   /** On top of the list of people. */
   PeopleSection?: ComponentType;
+  /** Under the list of people, always in sight. */
+  PeopleFooter?: ComponentType;
   /** On the button that opens the list of people. */
   PeopleBadge?: ComponentType;
   /**

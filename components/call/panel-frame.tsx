@@ -5,8 +5,15 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/button";
 import { usePanel } from "./use-panel";
 
+interface PanelFrameProps {
+  title: string;
+  /** Stays in sight under what scrolls. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
 /** A panel's heading with its way out, over what the panel holds. */
-export function PanelFrame({ title, children }: { title: string; children: ReactNode }) {
+export function PanelFrame({ title, footer, children }: PanelFrameProps) {
   const t = useTranslations("call");
   const { close } = usePanel();
   const id = useId();
@@ -21,6 +28,7 @@ export function PanelFrame({ title, children }: { title: string; children: React
         </IconButton>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">{children}</div>
+      {footer}
     </section>
   );
 }

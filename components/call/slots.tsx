@@ -5,14 +5,14 @@ import { useCall } from "./call-provider";
 import type { MeetingFeature } from "./feature";
 
 type PlainSlot =
-  | "Control"
-  | "SideControl"
   | "MenuItem"
+  | "NarrowItem"
   | "Overlay"
   | "Alone"
   | "PeopleSection"
+  | "PeopleFooter"
   | "PeopleBadge";
-type PersonSlot = "TileBadge" | "PersonMenuItem";
+type PersonSlot = "TileBadge" | "TileOverlay" | "PersonMenuItem";
 
 /** What the features put into a place of the call, in the order they are listed. */
 export function Slot({ name }: { name: PlainSlot }) {
@@ -20,6 +20,22 @@ export function Slot({ name }: { name: PlainSlot }) {
   return features.map((feature) => {
     const Filling = feature[name];
     return Filling ? <Filling key={feature.id} /> : null;
+  });
+}
+
+/**
+ * The buttons of the bar. What a narrow window has in its menu instead is only not seen there, and so
+ * keeps its shortcut.
+ */
+export function ControlSlot({ name }: { name: "Control" | "SideControl" }) {
+  const { features } = useCall().entry;
+  return features.map(({ id, NarrowItem, [name]: Filling }) => {
+    if (!Filling) return null;
+    return (
+      <span key={id} className={NarrowItem ? "contents narrow:hidden" : "contents"}>
+        <Filling />
+      </span>
+    );
   });
 }
 

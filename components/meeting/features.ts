@@ -11,6 +11,7 @@ import { microphone } from "@/components/features/microphone/feature";
 import { moderation } from "@/components/features/moderation/feature";
 import { notices } from "@/components/features/notices/feature";
 import { participants } from "@/components/features/participants/feature";
+import { raiseHand } from "@/components/features/raise-hand/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { settings } from "@/components/features/settings/feature";
 import { shortcuts } from "@/components/features/shortcuts/feature";
@@ -25,6 +26,7 @@ export const features: readonly MeetingFeature[] = [
   camera,
   screenShare,
   lobby,
+  raiseHand,
   moderation,
   participants,
   sound,

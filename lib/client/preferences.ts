@@ -5,6 +5,11 @@ import { isRecord, readStored, writeStored } from "./storage";
 export const switchDefaults = {
   /** A sound tells a host that somebody waits to be let in. */
   lobbySound: true,
+  /** A host is told of a hand that goes up, by a note and by a sound. */
+  handToast: true,
+  handSound: true,
+  /** Other people's reactions are shown. */
+  reactions: true,
   /** What screen readers are told of, by kind. */
   announcePeople: true,
   announceHands: true,

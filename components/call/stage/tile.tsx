@@ -106,6 +106,9 @@ export function PersonTile({ trackRef, rect, isFloating = false, isDimmed = fals
           </>
         )}
       </Caption>
+      <div className="pointer-events-none absolute inset-0">
+        <PersonSlot name="TileOverlay" participant={participant} />
+      </div>
       <div className="absolute top-2 left-2 flex gap-1">
         <PersonSlot name="TileBadge" participant={participant} />
       </div>

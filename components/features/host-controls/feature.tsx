@@ -5,7 +5,7 @@ import { HostPanel } from "./host-panel";
 export const hostControls = {
   id: "host-controls",
   SideControl: HostButton,
-  MenuItem: HostItem,
+  NarrowItem: HostItem,
   Panel: HostPanel,
   shortcuts: [{ key: "o", label: "title" }],
 } satisfies MeetingFeature;

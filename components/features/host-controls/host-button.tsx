@@ -26,7 +26,7 @@ function Button() {
       size="large"
       variant={isOpen ? "quiet" : "plain"}
       aria-pressed={isOpen}
-      className="order-last max-sm:hidden"
+      className="order-last"
       onClick={() => toggle("host-controls")}
     >
       {icon}
@@ -34,16 +34,14 @@ function Button() {
   );
 }
 
-/** The same in the menu of a phone, whose bar is full. */
+/** The same in the menu of a narrow window. */
 export function HostItem() {
   const t = useTranslations("features.host-controls");
   const { open } = usePanel();
   if (!useOwnRole().isModerator) return null;
   return (
-    <div className="sm:hidden">
-      <MenuItem icon={icon} onSelect={() => open("host-controls")}>
-        {t("title")}
-      </MenuItem>
-    </div>
+    <MenuItem icon={icon} onSelect={() => open("host-controls")}>
+      {t("title")}
+    </MenuItem>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { playNotes } from "@/components/call/play-notes";
 import { usePanel } from "@/components/call/use-panel";
 import { type SaidToast, type ToastMessage, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
 import type { Knock } from "@/lib/contract/participant";
-import { playKnock } from "./knock-sound";
 import { useLobby } from "./lobby-provider";
 
 /** Says that somebody wants to come in, until that is decided here or by another host. */
@@ -54,7 +54,7 @@ export function LobbyToast() {
     }
     said.current?.dismiss();
     said.current = toast(words);
-    if (readPreferences().lobbySound) playKnock();
+    if (readPreferences().lobbySound) playNotes(587, 784);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `knocks` is what `look` looks at.
   useEffect(() => look(), [knocks]);

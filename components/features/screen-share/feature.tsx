@@ -1,10 +1,11 @@
 import type { MeetingFeature } from "@/components/call/feature";
-import { ScreenShareButton } from "./screen-share-button";
+import { ScreenShareButton, ScreenShareItem } from "./screen-share-button";
 import { SharingBar } from "./sharing-bar";
 
 export const screenShare = {
   id: "screen-share",
   Control: ScreenShareButton,
+  NarrowItem: ScreenShareItem,
   Overlay: SharingBar,
   shortcuts: [{ key: "s", label: "turn" }],
 } satisfies MeetingFeature;

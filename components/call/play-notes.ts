@@ -1,11 +1,14 @@
-/** Two soft notes, the second a little higher: somebody is at the door. Silent where sound is held back. */
-export function playKnock(): void {
+/**
+ * A soft sound of a few notes, one after the other: something happened that somebody may want to look at.
+ * Silent where sound is held back.
+ */
+export function playNotes(...frequencies: readonly number[]): void {
   const context = new AudioContext();
   const loudness = context.createGain();
   loudness.gain.value = 0.12;
   loudness.connect(context.destination);
   let last: OscillatorNode | undefined;
-  for (const [index, hertz] of [587, 784].entries()) {
+  for (const [index, hertz] of frequencies.entries()) {
     const note = context.createOscillator();
     const shape = context.createGain();
     const begin = context.currentTime + index * 0.16;

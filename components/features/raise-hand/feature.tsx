@@ -1,0 +1,24 @@
+import { lazy } from "react";
+import type { MeetingFeature } from "@/components/call/feature";
+import { HandBadge } from "./hand-badge";
+import { HandNews } from "./hand-news";
+import { HandsCount } from "./hands-count";
+import { HandsProvider } from "./hands-provider";
+import { QueueSection } from "./queue-section";
+import { RaiseHandButton } from "./raise-hand-button";
+
+const Section = lazy(() =>
+  import("./settings-section").then((module) => ({ default: module.SettingsSection })),
+);
+
+export const raiseHand = {
+  id: "raise-hand",
+  Provider: HandsProvider,
+  Control: RaiseHandButton,
+  Overlay: HandNews,
+  TileBadge: HandBadge,
+  PeopleSection: QueueSection,
+  PeopleBadge: HandsCount,
+  Settings: { tab: "notices", Section },
+  shortcuts: [{ key: "h", label: "turn" }],
+} satisfies MeetingFeature;

@@ -1,0 +1,61 @@
+"use client";
+import { useIsSpeaking, useLocalParticipant } from "@livekit/components-react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { useCall } from "@/components/call/call-provider";
+import { type SaidToast, useToast } from "@/components/ui/toast";
+import { useHands } from "./hands-provider";
+
+/** So long has to be spoken, all in all, for a hand to have had its turn. */
+const spokenMs = 4_000;
+const lookEveryMs = 500;
+
+/** What concerns one's own hand: that a host lowered it, and that it may have had its turn. */
+export function OwnHandNews() {
+  const t = useTranslations("features.raise-hand");
+  const toast = useToast();
+  const { phase } = useCall();
+  const { own } = useHands();
+  const { raisedAt } = own;
+  const was = useRef(raisedAt);
+  const look = useEffectEvent(() => {
+    if (was.current !== undefined && raisedAt === undefined && !own.wasLoweredHere()) {
+      toast({ text: t("loweredByHost") });
+    }
+    was.current = raisedAt;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `raisedAt` is what `look` looks at.
+  useEffect(() => look(), [raisedAt]);
+  // Another hand is another turn.
+  return raisedAt !== undefined && phase === "in-call" ? <Spoken key={raisedAt} /> : null;
+}
+
+/** Offers to lower the hand of who has spoken. It stays up by itself. */
+function Spoken() {
+  const t = useTranslations("features.raise-hand");
+  const toast = useToast();
+  const { own } = useHands();
+  const { localParticipant } = useLocalParticipant();
+  const isSpeaking = useIsSpeaking(localParticipant);
+  const spoken = useRef(0);
+  const said = useRef<SaidToast>(undefined);
+  const offer = useEffectEvent(() => {
+    said.current = toast({
+      text: t("spoken"),
+      isLasting: true,
+      action: { label: t("lowerIt"), onSelect: () => own.set(false) },
+    });
+  });
+  useEffect(() => {
+    if (!isSpeaking || spoken.current >= spokenMs) return;
+    const timer = setInterval(() => {
+      spoken.current += lookEveryMs;
+      if (spoken.current < spokenMs) return;
+      clearInterval(timer);
+      offer();
+    }, lookEveryMs);
+    return () => clearInterval(timer);
+  }, [isSpeaking]);
+  useEffect(() => () => said.current?.dismiss(), []);
+  return null;
+}
