@@ -10,6 +10,7 @@ import { removable } from "./check-features.mjs";
 import { checkSchema, wantedCases } from "./check-schema.mjs";
 import { startChild, stopOnSignals } from "./lib/children.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
+import { findFirefox } from "./lib/find-firefox.mjs";
 import { findLiveKit } from "./lib/find-livekit.mjs";
 import { findSchemathesis } from "./lib/find-schemathesis.mjs";
 import { freePorts } from "./lib/free-ports.mjs";
@@ -346,13 +347,14 @@ async function main() {
           postgresServer(),
           // Where it cannot be brought, its own tests fail, and the others go on.
           part === "all" ? findSchemathesis().catch((error) => error) : undefined,
+          part === "live" ? undefined : findFirefox(),
         ]);
   tools?.catch(() => undefined);
 
   if (part === "all") await stillCode();
   if (part === "all" || part === "unit") await vitest("unit");
   if (!tools) return;
-  const [livekitBinary, chromiumPath, , schemathesis] = await tools;
+  const [livekitBinary, chromiumPath, , schemathesis, firefoxPath] = await tools;
   if (part === "all" || part === "live") await live(livekitBinary);
   if (part === "live") return;
   if (!(await build())) return;
@@ -371,6 +373,7 @@ async function main() {
     TEST_DATABASE_URL: databaseUrl,
     LIVEKIT_SERVER_BIN: livekitBinary,
     ...(chromiumPath ? { CHROMIUM_PATH: chromiumPath } : {}),
+    ...(firefoxPath ? { FIREFOX_PATH: firefoxPath } : {}),
   };
   if (partArguments.length > 0) {
     await playwright("browser stories", env, partArguments);
