@@ -7,6 +7,7 @@ import { type ToastMessage, ToastProvider, useToast } from "@/components/ui/toas
 import { Bar } from "./bar";
 import { CallProvider, useCall } from "./call-provider";
 import { DeviceFailures } from "./device-failures";
+import { DeviceLoss } from "./device-loss";
 import type { CallEntry } from "./entry";
 import { ForbiddenMedia } from "./forbidden-media";
 import { PanelHost } from "./panel-host";
@@ -56,6 +57,7 @@ export function CallScreen({ entry, saying }: CallScreenProps) {
                 </AnnounceProvider>
               </PanelProvider>
               <DeviceFailures />
+              <DeviceLoss />
               <Said message={saying} />
               <ForbiddenMedia />
             </ToastProvider>

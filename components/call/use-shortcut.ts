@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from "react";
 import { onPreferencesChange, readPreferences } from "@/lib/client/preferences";
 import { useFeatures } from "./call-provider";
 import { chordOf, isSafeWhileTyping, readable } from "./shortcuts/chord";
@@ -31,11 +31,6 @@ export function readableKey(chord: string): string {
   return readable(chord, isMac());
 }
 
-interface Pressed {
-  down: (event: KeyboardEvent) => void;
-  up?: (event: KeyboardEvent) => void;
-}
-
 function isForShortcuts(event: KeyboardEvent, chord: string): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   if (!(event.target instanceof Element)) return true;
@@ -56,23 +51,6 @@ function useKey(ownKey: string): string | undefined {
   return areOn && key !== "" ? key : undefined;
 }
 
-function useKeyEvents(key: string | undefined, { down, up }: Pressed): void {
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (key !== undefined && chordOf(event) === key && isForShortcuts(event, key)) down(event);
-  });
-  const released = useEffectEvent((event: KeyboardEvent) => up?.(event));
-  useEffect(() => {
-    const listenDown = (event: KeyboardEvent) => pressed(event);
-    const listenUp = (event: KeyboardEvent) => released(event);
-    document.addEventListener("keydown", listenDown);
-    document.addEventListener("keyup", listenUp);
-    return () => {
-      document.removeEventListener("keydown", listenDown);
-      document.removeEventListener("keyup", listenUp);
-    };
-  }, []);
-}
-
 /**
  * Runs when the shortcut is pressed anywhere in the call but where something is typed or chosen. It is known
  * by the key that the feature declares for it; the person may have given it another. Returns the key as the
@@ -80,12 +58,82 @@ function useKeyEvents(key: string | undefined, { down, up }: Pressed): void {
  */
 export function useShortcut(ownKey: string, run: () => void): string | undefined {
   const key = useKey(ownKey);
-  useKeyEvents(key, {
-    down: (event) => {
-      if (event.repeat) return;
-      event.preventDefault();
-      run();
-    },
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (key === undefined || event.repeat || chordOf(event) !== key) return;
+    if (!isForShortcuts(event, key)) return;
+    event.preventDefault();
+    run();
   });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => pressed(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
   return key === undefined ? undefined : readableKey(key);
+}
+
+interface Held {
+  /** Whether holding it would do anything now. */
+  mayBegin: () => boolean;
+  begin: () => void;
+  end: () => void;
+}
+
+/** What Space and Enter press. */
+const pressable =
+  'button, a[href], input, summary, [role="button"], [role="menuitem"], [role="tab"]';
+
+/**
+ * Runs `begin` when the shortcut goes down and `end` when it, or the window's focus, goes. Space stays what
+ * it is on a button that the keyboard came to; on one that was clicked, it is the shortcut.
+ */
+export function useHeldShortcut(ownKey: string, { mayBegin, begin, end }: Held): void {
+  const key = useKey(ownKey);
+  const isDown = useRef(false);
+  const isFocusClicked = useRef(false);
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (key === undefined || chordOf(event) !== key) return;
+    if (isDown.current) {
+      event.preventDefault();
+      return;
+    }
+    if (event.repeat || !isForShortcuts(event, key) || !mayBegin()) return;
+    const isOnButton = event.target instanceof Element && event.target.closest(pressable) !== null;
+    if (key === "space" && isOnButton && !isFocusClicked.current) return;
+    event.preventDefault();
+    isDown.current = true;
+    begin();
+  });
+  const released = useEffectEvent((event: KeyboardEvent | undefined) => {
+    if (!isDown.current) return;
+    // With a chord of several keys, any of them ends it.
+    event?.preventDefault();
+    isDown.current = false;
+    end();
+  });
+  useEffect(() => {
+    const over = new AbortController();
+    const { signal } = over;
+    let lastPress = 0;
+    document.addEventListener("keydown", (event) => pressed(event), { signal });
+    document.addEventListener("keyup", (event) => released(event), { signal });
+    window.addEventListener("blur", () => released(undefined), { signal });
+    document.addEventListener("visibilitychange", () => released(undefined), { signal });
+    document.addEventListener(
+      "pointerdown",
+      () => {
+        lastPress = performance.now();
+        isFocusClicked.current = true;
+      },
+      { signal, capture: true },
+    );
+    document.addEventListener(
+      "focusin",
+      () => {
+        isFocusClicked.current = performance.now() - lastPress < 500;
+      },
+      { signal },
+    );
+    return () => over.abort();
+  }, []);
 }

@@ -3,6 +3,7 @@ import type { MeetingFeature } from "@/components/call/feature";
 import { announce } from "@/components/features/announce/feature";
 import { camera } from "@/components/features/camera/feature";
 import { connection } from "@/components/features/connection/feature";
+import { devices } from "@/components/features/devices/feature";
 import { hostControls } from "@/components/features/host-controls/feature";
 import { invite } from "@/components/features/invite/feature";
 import { leave } from "@/components/features/leave/feature";
@@ -11,6 +12,7 @@ import { microphone } from "@/components/features/microphone/feature";
 import { moderation } from "@/components/features/moderation/feature";
 import { notices } from "@/components/features/notices/feature";
 import { participants } from "@/components/features/participants/feature";
+import { pushToTalk } from "@/components/features/push-to-talk/feature";
 import { raiseHand } from "@/components/features/raise-hand/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { settings } from "@/components/features/settings/feature";
@@ -33,7 +35,9 @@ export const features: readonly MeetingFeature[] = [
   tabTitle,
   announce,
   notices,
+  devices,
   settings,
   shortcuts,
+  pushToTalk,
   leave,
 ];

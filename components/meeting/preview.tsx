@@ -2,12 +2,12 @@
 import { ChevronDown, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { LevelMeter } from "@/components/call/level-meter";
 import { Spinner } from "@/components/ui/spinner";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { LocalMedia, LocalMediaState } from "@/lib/client/local-media";
 import type { MediaKind } from "@/lib/client/media-errors";
 import type { DeviceMenuProps } from "./device-menu";
-import { LevelMeter } from "./level-meter";
 import { whenIdle } from "./when-idle";
 
 interface PreviewProps {

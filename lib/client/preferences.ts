@@ -18,6 +18,8 @@ export const switchDefaults = {
   announceHostActs: true,
   /** Keys do something in the call. */
   shortcuts: true,
+  /** Who is muted is heard while a key is held. */
+  pushToTalk: true,
 } as const satisfies Record<string, boolean>;
 
 export type Switch = keyof typeof switchDefaults;

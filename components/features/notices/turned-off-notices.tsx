@@ -11,7 +11,6 @@ import {
 } from "livekit-client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { useCall } from "@/components/call/call-provider";
 import { noteOwnMute, wasOwnMute } from "@/components/call/own-mutes";
 import { sourceOf } from "@/components/call/permissions";
 import { useSettings } from "@/components/call/use-meeting-state";
@@ -31,14 +30,15 @@ export function TurnedOffNotices() {
   const room = useRoomContext();
   const { mute_on_entry: mutesOnEntry } = useSettings();
   const { may } = usePermissions();
-  const { reportDeviceFailure } = useCall();
   const publishedAt = useRef(new WeakMap<TrackPublication, number>());
   const lost = useRef(new WeakSet<TrackPublication>());
 
   const published = useEffectEvent((publication: LocalTrackPublication) => {
     publishedAt.current.set(publication, performance.now());
-    // A device that goes by itself is turned off by LiveKit's client, and by nobody.
-    publication.track?.once(TrackEvent.Ended, () => lost.current.add(publication));
+    // A device that goes by itself is turned off by LiveKit's client, and by nobody; the kernel says it.
+    publication.track
+      ?.on(TrackEvent.Ended, () => lost.current.add(publication))
+      .on(TrackEvent.Restarted, () => lost.current.delete(publication));
     // Turned off by the person while it was still on its way in: the mute that follows is theirs.
     if (publication.track?.mediaStreamTrack.enabled === false) noteOwnMute(publication);
   });
@@ -46,11 +46,7 @@ export function TurnedOffNotices() {
     if (!participant.isLocal || wasOwnMute(publication)) return;
     const kind = kinds.find((each) => sourceOf[each] === publication.source);
     if (!kind) return;
-    if (lost.current.delete(publication)) {
-      const gone = new DOMException("The device is gone", "NotFoundError");
-      if (kind !== "screen_share") reportDeviceFailure(kind, gone);
-      return;
-    }
+    if (lost.current.delete(publication)) return;
     const age = performance.now() - (publishedAt.current.get(publication) ?? 0);
     const isEntry = kind === "microphone" && mutesOnEntry && age < entryMs;
     toast({ text: t(isEntry ? "cameInMuted" : `${kind}.turnedOff`) });

@@ -1,9 +1,18 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-const weights = [0.55, 0.8, 1, 0.8, 0.55];
+const fewBars = [0.55, 0.8, 1, 0.8, 0.55];
 
-function startMeter(track: MediaStreamTrack, bars: () => HTMLCollection | undefined): () => void {
+/** How high each bar stands for a level of 0 to 1. */
+type Shape = (level: number, index: number) => number;
+
+const asWave: Shape = (level, index) => 0.16 + 0.84 * level * (fewBars[index] ?? 1);
+
+function startMeter(
+  track: MediaStreamTrack,
+  bars: () => HTMLCollection | undefined,
+  shape: Shape,
+): () => void {
   const context = new AudioContext();
   const source = context.createMediaStreamSource(new MediaStream([track]));
   const analyser = context.createAnalyser();
@@ -23,7 +32,7 @@ function startMeter(track: MediaStreamTrack, bars: () => HTMLCollection | undefi
     shown = Math.max(level, shown * 0.88);
     [...(bars() ?? [])].forEach((bar, index) => {
       if (!(bar instanceof HTMLElement)) return;
-      bar.style.transform = `scaleY(${0.16 + 0.84 * shown * (weights[index] ?? 1)})`;
+      bar.style.transform = `scaleY(${shape(shown, index)})`;
     });
     frame = requestAnimationFrame(draw);
   }
@@ -39,23 +48,27 @@ function startMeter(track: MediaStreamTrack, bars: () => HTMLCollection | undefi
   };
 }
 
-/** Shows that the microphone hears something. For the eye alone: a level read out helps nobody. */
-export function LevelMeter({ track }: { track: MediaStreamTrack }) {
+/**
+ * Shows that the microphone hears something: five bars that move with the voice, or a row of `bars`, of which
+ * as many stand up as it is loud. For the eye alone: a level read out helps nobody.
+ */
+export function LevelMeter({ track, bars }: { track: MediaStreamTrack; bars?: number }) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const asRow: Shape = (level, index) => (level * (bars ?? 1) > index + 0.5 ? 1 : 0.3);
     try {
-      return startMeter(track, () => holder.current?.children);
+      return startMeter(track, () => holder.current?.children, bars === undefined ? asWave : asRow);
     } catch {
       // No Web Audio, or no more contexts: the meter rests.
       return undefined;
     }
-  }, [track]);
+  }, [track, bars]);
   return (
     <div ref={holder} aria-hidden="true" className="flex h-5 items-center gap-[3px]">
-      {weights.map((weight, index) => (
+      {Array.from({ length: bars ?? fewBars.length }, (_, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the bars never move
-          key={`${index}-${weight}`}
+          key={index}
           className="h-full w-[3px] origin-center rounded-full bg-current"
           style={{ transform: "scaleY(0.16)" }}
         />

@@ -1,0 +1,126 @@
+"use client";
+// A device that goes in the middle of a call: the next one takes its place, and that is said.
+import { useRoomContext } from "@livekit/components-react";
+import {
+  LocalAudioTrack,
+  type LocalTrackPublication,
+  LocalVideoTrack,
+  type Room,
+  RoomEvent,
+  Track,
+  TrackEvent,
+} from "livekit-client";
+import { useEffect, useEffectEvent } from "react";
+import { useTranslations } from "use-intl";
+import { useToast } from "@/components/ui/toast";
+import type { MediaKind } from "@/lib/client/media-errors";
+import { useCall } from "./call-provider";
+import { nextDevice } from "./next-device";
+
+type OwnTrack = LocalAudioTrack | LocalVideoTrack;
+
+/** LiveKit's client tries by itself first: with the default microphone, and the same camera again. */
+const livekitTriesForMs = 4_000;
+
+const inputOf = { microphone: "audioinput", camera: "videoinput" } as const;
+
+const isOwn = (track: unknown): track is OwnTrack =>
+  track instanceof LocalAudioTrack || track instanceof LocalVideoTrack;
+
+/** Resolves with what LiveKit made of a track that ended: going on with another device, or turned off. */
+function outcomeOf(track: OwnTrack): Promise<"goes-on" | "off"> {
+  return new Promise((resolve) => {
+    const settle = (outcome: "goes-on" | "off") => () => {
+      clearTimeout(timer);
+      track.off(TrackEvent.Restarted, goesOn).off(TrackEvent.Muted, isOff);
+      resolve(outcome);
+    };
+    const goesOn = settle("goes-on");
+    const isOff = settle("off");
+    const timer = setTimeout(isOff, livekitTriesForMs);
+    track.on(TrackEvent.Restarted, goesOn).on(TrackEvent.Muted, isOff);
+  });
+}
+
+async function goOnWithNext(
+  room: Room,
+  kind: MediaKind,
+  goneId: string | undefined,
+): Promise<boolean> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  const next = nextDevice(devices, inputOf[kind], goneId);
+  if (!next) return false;
+  await room.switchActiveDevice(inputOf[kind], next.deviceId);
+  const { localParticipant } = room;
+  if (kind === "microphone") await localParticipant.setMicrophoneEnabled(true);
+  else await localParticipant.setCameraEnabled(true);
+  return true;
+}
+
+/** Follows the person's own devices; draws nothing. */
+export function DeviceLoss() {
+  const t = useTranslations("call.deviceGone");
+  const toast = useToast();
+  const room = useRoomContext();
+  const { reportDeviceFailure } = useCall();
+
+  const lost = useEffectEvent(async (kind: MediaKind, track: OwnTrack, label: string) => {
+    const goneId = await track.getDeviceId(false).catch(() => undefined);
+    const isOnAgain =
+      (await outcomeOf(track)) === "goes-on" ||
+      (await goOnWithNext(room, kind, goneId).catch(() => false));
+    if (!isOnAgain) {
+      reportDeviceFailure(kind, new DOMException("The device is gone", "NotFoundError"));
+      return;
+    }
+    const now = room.localParticipant.getTrackPublication(
+      kind === "camera" ? Track.Source.Camera : Track.Source.Microphone,
+    )?.track?.mediaStreamTrack.label;
+    toast({ text: t(kind, { gone: label, now: now ?? "" }) });
+  });
+  const speakerLost = useEffectEvent((gone: string, now: string) => {
+    toast({ text: t("speaker", { gone, now }) });
+  });
+
+  useEffect(() => {
+    const followed = new WeakSet<OwnTrack>();
+    const follow = (publication: LocalTrackPublication) => {
+      const { track, source } = publication;
+      if (!isOwn(track)) return;
+      const kind =
+        source === Track.Source.Microphone
+          ? "microphone"
+          : source === Track.Source.Camera
+            ? "camera"
+            : undefined;
+      if (!kind || followed.has(track)) return;
+      followed.add(track);
+      track.on(TrackEvent.Ended, () => {
+        if (!track.isMuted) void lost(kind, track, track.mediaStreamTrack.label);
+      });
+    };
+    for (const publication of room.localParticipant.trackPublications.values()) follow(publication);
+    room.on(RoomEvent.LocalTrackPublished, follow);
+    return () => void room.off(RoomEvent.LocalTrackPublished, follow);
+  }, [room]);
+
+  useEffect(() => {
+    let known: MediaDeviceInfo[] = [];
+    const look = async () => {
+      const before = known;
+      known = (await navigator.mediaDevices.enumerateDevices()).filter(
+        ({ kind }) => kind === "audiooutput",
+      );
+      const inUse = room.getActiveDevice("audiooutput");
+      const gone = before.find(({ deviceId }) => deviceId === inUse);
+      const [next] = known;
+      if (!gone || !next || known.some(({ deviceId }) => deviceId === inUse)) return;
+      speakerLost(gone.label, next.label);
+    };
+    void look();
+    const changed = () => void look();
+    navigator.mediaDevices?.addEventListener?.("devicechange", changed);
+    return () => navigator.mediaDevices?.removeEventListener?.("devicechange", changed);
+  }, [room]);
+  return null;
+}

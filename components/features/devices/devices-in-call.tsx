@@ -1,0 +1,47 @@
+"use client";
+import { useLocalParticipant, useMediaDeviceSelect } from "@livekit/components-react";
+import { useEffect, useState } from "react";
+import { rememberPreferences } from "@/lib/client/preferences";
+import { type Choosable, DeviceFields } from "./device-fields";
+
+function useChoosable(kind: MediaDeviceKind, remember: (deviceId: string) => void): Choosable {
+  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind });
+  return {
+    options: devices.map(({ deviceId, label }) => ({ id: deviceId, label })),
+    chosen: activeDeviceId,
+    choose: async (id) => {
+      await setActiveMediaDevice(id);
+      remember(id);
+    },
+  };
+}
+
+/** What a muted microphone would send, to show that it works; it goes nowhere. */
+function useUnmutedTwin(): MediaStreamTrack | undefined {
+  const { microphoneTrack } = useLocalParticipant();
+  const source = microphoneTrack?.track?.mediaStreamTrack;
+  const [twin, setTwin] = useState<MediaStreamTrack>();
+  useEffect(() => {
+    if (source?.readyState !== "live") return;
+    const own = source.clone();
+    own.enabled = true;
+    setTwin(own);
+    return () => {
+      own.stop();
+      setTwin(undefined);
+    };
+  }, [source]);
+  return twin;
+}
+
+/** The devices of the call; choosing changes over at once. */
+export default function DevicesInCall() {
+  const camera = useChoosable("videoinput", (cameraId) => rememberPreferences({ cameraId }));
+  const microphone = useChoosable("audioinput", (microphoneId) =>
+    rememberPreferences({ microphoneId }),
+  );
+  const speaker = useChoosable("audiooutput", (speakerId) => rememberPreferences({ speakerId }));
+  return (
+    <DeviceFields microphoneTrack={useUnmutedTwin()} devices={{ camera, microphone, speaker }} />
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useLocalParticipant } from "@livekit/components-react";
+import { Track } from "livekit-client";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCall } from "@/components/call/call-provider";
+import { noteOwnMute } from "@/components/call/own-mutes";
+import { useHeldShortcut } from "@/components/call/use-shortcut";
+import { useUnavailable } from "@/components/call/use-unavailable";
+import { useToast } from "@/components/ui/toast";
+
+/**
+ * Turns the microphone of somebody who is muted on while the shortcut is held, and off again whatever ends
+ * that: the key let go, another window, another tab.
+ */
+export function useTalking(ownKey: string): boolean {
+  const toast = useToast();
+  const { phase, entering, reportDeviceFailure } = useCall();
+  const { localParticipant, isMicrophoneEnabled } = useLocalParticipant();
+  const unavailable = useUnavailable("microphone");
+  const [isTalking, setIsTalking] = useState(false);
+  const wanted = useRef(false);
+  const isTurning = useRef(false);
+
+  /** One turn at a time, until the microphone is as the key is: a quick press ends muted. */
+  const follow = useEffectEvent(async () => {
+    if (isTurning.current) return;
+    isTurning.current = true;
+    try {
+      while (wanted.current !== localParticipant.isMicrophoneEnabled) {
+        if (!wanted.current) {
+          noteOwnMute(localParticipant.getTrackPublication(Track.Source.Microphone));
+        }
+        await localParticipant.setMicrophoneEnabled(wanted.current);
+      }
+    } catch (error) {
+      wanted.current = false;
+      setIsTalking(false);
+      reportDeviceFailure("microphone", error);
+    } finally {
+      isTurning.current = false;
+    }
+  });
+  const release = useEffectEvent(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    setIsTalking(false);
+    void follow();
+  });
+
+  useHeldShortcut(ownKey, {
+    mayBegin: () => !isMicrophoneEnabled && !entering.microphone && phase === "in-call",
+    begin: () => {
+      if (unavailable !== undefined) {
+        toast({ text: unavailable });
+        return;
+      }
+      wanted.current = true;
+      setIsTalking(true);
+      void follow();
+    },
+    end: () => release(),
+  });
+  // Turned off in mid-sentence: by the switch in the settings, or because the call is over.
+  useEffect(() => () => release(), []);
+  return isTalking;
+}
