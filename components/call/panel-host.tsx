@@ -1,10 +1,14 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Spinner } from "@/components/ui/spinner";
 import { useCall } from "./call-provider";
+import { PartBoundary } from "./part-boundary";
 import { usePanel } from "./use-panel";
 
 /** Where the open panel stands: beside the stage, or over it on a phone. Escape closes it. */
 export function PanelHost() {
+  const t = useTranslations("call");
   const { features } = useCall().entry;
   const { openId, close } = usePanel();
   const host = useRef<HTMLElement>(null);
@@ -37,7 +41,11 @@ export function PanelHost() {
       data-region="panel"
       className="z-10 flex w-80 shrink-0 animate-appear flex-col overflow-hidden rounded-tile border border-edge bg-surface text-ink outline-none max-sm:absolute max-sm:inset-0 max-sm:w-auto max-sm:rounded-none"
     >
-      <Panel />
+      <PartBoundary key={openId} sentence={t("partFailed")}>
+        <Suspense fallback={<Spinner className="m-4 size-5" />}>
+          <Panel />
+        </Suspense>
+      </PartBoundary>
     </aside>
   );
 }

@@ -9,14 +9,14 @@ const mostBytes = 8_000;
 
 const dropped = new Map<string, number>();
 
-/** How many messages of a topic did not fit and were dropped, since the page was opened. */
-export function droppedOf(topic: string): number {
-  return dropped.get(topic) ?? 0;
+/** How many messages did not fit and were dropped since the page was opened, by topic. */
+export function allDropped(): ReadonlyMap<string, number> {
+  return dropped;
 }
 
 /** Counts something that came on a topic and was not what it should have been. */
 export function countDropped(topic: string): void {
-  dropped.set(topic, droppedOf(topic) + 1);
+  dropped.set(topic, (dropped.get(topic) ?? 0) + 1);
 }
 
 /**

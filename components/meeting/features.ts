@@ -13,11 +13,13 @@ import { moderation } from "@/components/features/moderation/feature";
 import { notices } from "@/components/features/notices/feature";
 import { participants } from "@/components/features/participants/feature";
 import { pushToTalk } from "@/components/features/push-to-talk/feature";
+import { quality } from "@/components/features/quality/feature";
 import { raiseHand } from "@/components/features/raise-hand/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { settings } from "@/components/features/settings/feature";
 import { shortcuts } from "@/components/features/shortcuts/feature";
 import { sound } from "@/components/features/sound/feature";
+import { statistics } from "@/components/features/statistics/feature";
 import { tabTitle } from "@/components/features/tab-title/feature";
 
 export const features: readonly MeetingFeature[] = [
@@ -39,5 +41,7 @@ export const features: readonly MeetingFeature[] = [
   settings,
   shortcuts,
   pushToTalk,
+  quality,
+  statistics,
   leave,
 ];

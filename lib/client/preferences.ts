@@ -20,6 +20,8 @@ export const switchDefaults = {
   shortcuts: true,
   /** Who is muted is heard while a key is held. */
   pushToTalk: true,
+  /** No pictures are sent or received. */
+  audioOnly: false,
 } as const satisfies Record<string, boolean>;
 
 export type Switch = keyof typeof switchDefaults;

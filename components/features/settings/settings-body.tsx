@@ -4,9 +4,9 @@ import { type ComponentType, Suspense, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useFeatures, useIsInCall } from "@/components/call/call-provider";
 import { type MeetingFeature, type SettingsTab, settingsTabs } from "@/components/call/feature";
+import { PartBoundary } from "@/components/call/part-boundary";
 import { Spinner } from "@/components/ui/spinner";
 import { BackToDefaults } from "./back-to-defaults";
-import { SectionBoundary } from "./section-boundary";
 import { useIsNarrow } from "./use-is-narrow";
 
 interface SettingsBodyProps {
@@ -34,6 +34,7 @@ function sectionsOf(
 /** Everything that can be set, in tabs made of what the features give. */
 export function SettingsBody({ tab, onTab }: SettingsBodyProps) {
   const t = useTranslations("features.settings");
+  const tCall = useTranslations("call");
   const features = useFeatures();
   const isInCall = useIsInCall();
   const isNarrow = useIsNarrow();
@@ -89,11 +90,11 @@ export function SettingsBody({ tab, onTab }: SettingsBodyProps) {
           >
             <div className="grid animate-appear gap-8">
               {sections.map(({ id, Section: Shown }) => (
-                <SectionBoundary key={id} sentence={t("sectionFailed")}>
+                <PartBoundary key={id} sentence={tCall("partFailed")}>
                   <Suspense fallback={<Spinner label={t("loading")} />}>
                     <Shown />
                   </Suspense>
-                </SectionBoundary>
+                </PartBoundary>
               ))}
             </div>
           </Tabs.Content>

@@ -1,13 +1,13 @@
 "use client";
 import { Component, type ReactNode } from "react";
 
-interface SectionBoundaryProps {
+interface PartBoundaryProps {
   sentence: string;
   children: ReactNode;
 }
 
-/** A section that fails, or does not come, leaves the others and the call as they are. */
-export class SectionBoundary extends Component<SectionBoundaryProps, { hasFailed: boolean }> {
+/** A part of the call whose code fails, or does not come, leaves the call as it is. */
+export class PartBoundary extends Component<PartBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -16,7 +16,7 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { hasFailed
 
   override render() {
     return this.state.hasFailed ? (
-      <p role="alert" className="text-sm">
+      <p role="alert" className="p-4 text-sm">
         {this.props.sentence}
       </p>
     ) : (

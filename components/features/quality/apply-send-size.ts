@@ -1,0 +1,29 @@
+import type { LocalVideoTrack } from "livekit-client";
+import { layerBitrate, type SendQuality, sizeOf } from "./send-size";
+
+/** What LiveKit set each layer to, before anything was lowered. */
+const bitratesOf = new WeakMap<RTCRtpSender, readonly (number | undefined)[]>();
+
+/** Captures and sends the camera at most this large, from the running track: its light does not blink. */
+export async function applySendSize(track: LocalVideoTrack, quality: SendQuality): Promise<void> {
+  const { width, height, bitrate } = sizeOf(quality);
+  const { mediaStreamTrack, sender } = track;
+  if (mediaStreamTrack.readyState === "live") {
+    const constraints = mediaStreamTrack.getConstraints();
+    await mediaStreamTrack.applyConstraints({
+      ...constraints,
+      width: { ideal: width },
+      height: { ideal: height },
+    });
+  }
+  if (!sender) return;
+  const parameters = sender.getParameters();
+  const known = bitratesOf.get(sender) ?? parameters.encodings.map((layer) => layer.maxBitrate);
+  bitratesOf.set(sender, known);
+  const largest = Math.max(...known.map((own) => own ?? 0));
+  for (const [index, layer] of parameters.encodings.entries()) {
+    const own = known[index];
+    if (own !== undefined) layer.maxBitrate = layerBitrate(own, largest, bitrate);
+  }
+  await sender.setParameters(parameters);
+}

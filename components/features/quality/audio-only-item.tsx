@@ -1,0 +1,15 @@
+"use client";
+import { useTranslations } from "use-intl";
+import { useSwitch } from "@/components/call/use-switch";
+import { MenuCheckboxItem } from "@/components/ui/menu";
+
+/** Audio only, near at hand for who has a weak connection just now. */
+export function AudioOnlyItem() {
+  const t = useTranslations("features.quality");
+  const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
+  return (
+    <MenuCheckboxItem checked={isAudioOnly} onCheckedChange={setAudioOnly}>
+      {t("audioOnly")}
+    </MenuCheckboxItem>
+  );
+}

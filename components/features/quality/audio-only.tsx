@@ -1,0 +1,26 @@
+"use client";
+import { VideoOff } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useSwitch } from "@/components/call/use-switch";
+import { Button } from "@/components/ui/button";
+
+/** Says that there are no pictures, and brings them back. */
+export function AudioOnly() {
+  const t = useTranslations("features.quality");
+  const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
+  if (!isAudioOnly) return null;
+  return (
+    <div
+      role="status"
+      className="flex max-w-full animate-rise flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-dialog border border-edge bg-raised py-1.5 pr-2 pl-4 text-ink text-sm shadow-float"
+    >
+      <span className="flex items-center gap-2">
+        <VideoOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+        {t("isAudioOnly")}
+      </span>
+      <Button variant="plain" className="text-accent-strong!" onClick={() => setAudioOnly(false)}>
+        {t("showVideo")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+import { Activity } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { usePanel } from "@/components/call/use-panel";
+import { afterMenu, MenuItem } from "@/components/ui/menu";
+
+export function StatisticsItem() {
+  const t = useTranslations("features.statistics");
+  const { open } = usePanel();
+  return (
+    <MenuItem
+      icon={<Activity size={18} strokeWidth={1.75} aria-hidden="true" />}
+      onSelect={() => afterMenu(() => open("statistics"))}
+    >
+      {t("title")}
+    </MenuItem>
+  );
+}
