@@ -10,11 +10,7 @@ import {
 } from "./fixtures";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious on any screen, ${colorScheme}`, async ({
-    person,
-    stack,
-    complaints,
-  }) => {
+  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ person, stack, complaints }) => {
     test.setTimeout(150_000);
     complaints.allowed.push(/404|410/);
     const meeting = await createMeeting(stack, "Design review");
@@ -28,12 +24,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await ada.goto("/?problem=invalid-code&code=hello");
       await expectAccessible(ada);
     });
-    await test.step("pages that say no", async () => {
+    await test.step("pages that say no, and what was checked", async () => {
       for (const path of [
         "/meeting/zzz-zzzz-zzz",
         gone.path,
         "/nowhere",
         "/problems/rate-limited",
+        "/accessibility",
       ]) {
         await ada.goto(path);
         await expectAccessible(ada);

@@ -30,7 +30,7 @@ for (const { device, viewport, colorScheme } of [
       await ada.keyboard.press("Enter");
       await expect(join).toHaveAttribute("aria-expanded", "false");
     });
-    await test.step("it fits, and axe finds nothing serious", async () => {
+    await test.step("it fits, and axe finds nothing", async () => {
       const overflow = await ada.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );

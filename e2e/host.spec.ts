@@ -213,7 +213,7 @@ test("who leaves as the only host passes the meeting on, and the last host ends 
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious in what hosts use, ${colorScheme}`, async ({ person, stack }) => {
+  test(`axe finds nothing in what hosts use, ${colorScheme}`, async ({ person, stack }) => {
     test.setTimeout(120_000);
     const meeting = await createMeeting(stack, "Design review");
     const looks = { colorScheme, reducedMotion: "reduce" } as const;

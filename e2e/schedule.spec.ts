@@ -259,9 +259,7 @@ test("a host link makes my other browser host, and the one before is worth nothi
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious in the forms of the landing page, ${colorScheme}`, async ({
-    person,
-  }) => {
+  test(`axe finds nothing in the forms of the landing page, ${colorScheme}`, async ({ person }) => {
     const page = await person({ colorScheme, reducedMotion: "reduce" });
     await ownMeeting(page, { title: "Planning", scheduled_at: "2027-07-15T08:00:00Z" });
     const dialog = page.getByRole("dialog");

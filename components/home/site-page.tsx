@@ -6,7 +6,7 @@ import { HomeMessages } from "./home-messages";
 import { ThemeSwitch } from "./theme-switch";
 
 /** What every page outside a meeting has: the header with the way home, and the main part. */
-export function SitePage({ at, children }: { at?: "docs"; children: ReactNode }) {
+export function SitePage({ at, children }: { at?: "docs" | "accessibility"; children: ReactNode }) {
   const t = translator("app");
   const { home, ui } = pageMessages();
   return (
@@ -36,6 +36,15 @@ export function SitePage({ at, children }: { at?: "docs"; children: ReactNode })
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
           {children}
         </main>
+        <footer className="py-4 print:hidden">
+          <a
+            href={paths.accessibility}
+            aria-current={at === "accessibility" ? "page" : undefined}
+            className="-mx-2 inline-block rounded-control px-2 py-3 text-ink-soft text-sm transition-colors hover:text-ink aria-[current]:text-ink mouse:py-2"
+          >
+            {t("accessibility")}
+          </a>
+        </footer>
       </div>
     </HomeMessages>
   );

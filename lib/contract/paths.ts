@@ -8,6 +8,7 @@ export const paths = {
   report: (meetingId: string) => `/meeting/${meetingId}/report`,
   problem: (code: string) => `/problems/${code}`,
   docs: "/docs",
+  accessibility: "/accessibility",
   api: {
     create: "/api/v1/meetings/create",
     meetings: "/api/v1/meetings",
