@@ -91,7 +91,7 @@ export function SkipLinks({ hasPanel }: { hasPanel: boolean }) {
   return (
     <nav
       aria-label={t("skip.label")}
-      className="absolute top-2 left-2 z-40 flex gap-1 rounded-tile border border-edge bg-raised p-1 shadow-float not-focus-within:sr-only"
+      className="absolute top-2 left-2 z-40 flex max-w-[calc(100%-1rem)] flex-wrap gap-1 rounded-tile border border-edge bg-raised p-1 shadow-float not-focus-within:sr-only"
     >
       {offered.map((name) => (
         <button

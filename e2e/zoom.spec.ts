@@ -1,0 +1,58 @@
+import type { Page } from "playwright/test";
+import { comeIn, createMeeting, expect, expectToSee, joinAs, test } from "./fixtures";
+import { openHostLink } from "./host-api";
+import { openHostPanel, openPeople } from "./host-controls";
+
+/** What can be pressed or typed into and lies outside the window, sideways. */
+const hangsOver = (page: Page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : [];
+    const out = [...document.querySelectorAll<HTMLElement>("button, a, input, textarea")].filter(
+      (each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        const isShown = each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        return isShown && width > 1 && (left < -1 || right > window.innerWidth + 1);
+      },
+    );
+    return [...wide, ...out.map((each) => each.ariaLabel ?? each.textContent)];
+  });
+
+const windows = {
+  "a window of 320 pixels": { viewport: { width: 320, height: 640 }, text: "100%" },
+  "text at twice its size": { viewport: { width: 1280, height: 800 }, text: "200%" },
+};
+
+for (const [name, { viewport, text }] of Object.entries(windows)) {
+  test(`${name}: nothing hangs over the edge`, async ({ person, stack }) => {
+    test.setTimeout(90_000);
+    const meeting = await createMeeting(stack, "Design review");
+    const lena = await person();
+    await joinAs(lena, meeting.path, "Lena Lindqvist-Anderson of the second floor");
+    const ada = await person({ viewport });
+    await ada.addInitScript((size) => {
+      document.addEventListener("DOMContentLoaded", () => {
+        document.documentElement.style.fontSize = size;
+      });
+    }, text);
+    const fits = async (where: string) => expect(await hangsOver(ada), where).toEqual([]);
+
+    await ada.goto("/");
+    await fits("the landing page");
+    await openHostLink(ada, meeting);
+    await fits("before the call");
+    await comeIn(ada, "Ada");
+    await expectToSee(ada, "Lena Lindqvist-Anderson of the second floor");
+    await fits("the call");
+    await openPeople(ada);
+    await fits("the list of people");
+    await ada.keyboard.press("Escape");
+    await openHostPanel(ada);
+    await fits("the host's controls");
+    await ada.keyboard.press("Escape");
+    await ada.getByRole("button", { name: "More", exact: true }).click();
+    await fits("the menu");
+    await ada.keyboard.press("Escape");
+    await ada.getByRole("button", { name: "Leave", exact: true }).click();
+    await fits("the question of leaving");
+  });
+}
