@@ -23,12 +23,18 @@ export function panel(page: Page): Locator {
   return page.getByRole("complementary");
 }
 
+/** Presses a control of the bar, which in a narrow window may be in its menu. */
+async function pressInBar(page: Page, name: string) {
+  const button = page.getByRole("button", { name });
+  if (await button.isVisible()) return await button.click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name }).click();
+}
+
 /** Opens the host panel, where it is not open yet. */
 export async function openHostPanel(page: Page): Promise<Locator> {
   const heading = page.getByRole("heading", { name: "Host controls" });
-  if (!(await heading.isVisible())) {
-    await page.getByRole("button", { name: "Host controls" }).click();
-  }
+  if (!(await heading.isVisible())) await pressInBar(page, "Host controls");
   await expect(heading).toBeVisible();
   return panel(page);
 }
