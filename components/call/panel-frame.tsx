@@ -9,11 +9,13 @@ interface PanelFrameProps {
   title: string;
   /** Stays in sight under what scrolls. */
   footer?: ReactNode;
+  /** What the panel holds has its own part that scrolls, and reaches to the edges. */
+  hasOwnScroll?: boolean;
   children: ReactNode;
 }
 
 /** A panel's heading with its way out, over what the panel holds. */
-export function PanelFrame({ title, footer, children }: PanelFrameProps) {
+export function PanelFrame({ title, footer, hasOwnScroll = false, children }: PanelFrameProps) {
   const t = useTranslations("call");
   const { close } = usePanel();
   const id = useId();
@@ -27,7 +29,11 @@ export function PanelFrame({ title, footer, children }: PanelFrameProps) {
           <X size={20} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">{children}</div>
+      <div
+        className={`min-h-0 flex-1 ${hasOwnScroll ? "flex flex-col" : "overflow-y-auto px-2 pb-2"}`}
+      >
+        {children}
+      </div>
       {footer}
     </section>
   );

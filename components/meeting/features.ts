@@ -2,6 +2,7 @@
 import type { MeetingFeature } from "@/components/call/feature";
 import { announce } from "@/components/features/announce/feature";
 import { camera } from "@/components/features/camera/feature";
+import { chat } from "@/components/features/chat/feature";
 import { connection } from "@/components/features/connection/feature";
 import { devices } from "@/components/features/devices/feature";
 import { hostControls } from "@/components/features/host-controls/feature";
@@ -33,6 +34,7 @@ export const features: readonly MeetingFeature[] = [
   raiseHand,
   moderation,
   participants,
+  chat,
   sound,
   tabTitle,
   announce,

@@ -14,6 +14,12 @@ import {
   type UpdateMeetingRequest,
 } from "@/lib/contract/meeting";
 import {
+  type EditMessageRequest,
+  Message,
+  MessageList,
+  type PostMessageRequest,
+} from "@/lib/contract/message";
+import {
   type DecideRequest,
   KnockList,
   type MuteAllRequest,
@@ -245,6 +251,44 @@ export async function muteAll(
 /** Takes everybody's hand down. */
 export async function lowerHands(meetingId: string, as: AsSeat = {}): Promise<void> {
   await request(paths.api.lowerHands(meetingId), { method: "POST", ...as });
+}
+
+/** What was written, or with a cursor what changed since; `next_cursor` goes on for ever. */
+export function listMessages(
+  meetingId: string,
+  { cursor, ...as }: AsSeat & { cursor?: string | undefined } = {},
+): Promise<MessageList> {
+  const since = cursor === undefined ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+  return parsed(MessageList, `${paths.api.messages(meetingId)}?limit=200${since}`, as);
+}
+
+/** Has a message kept; sent again with its id it is kept once. */
+export function postMessage(
+  meetingId: string,
+  body: PostMessageRequest,
+  as: AsSeat = {},
+): Promise<Message> {
+  return parsed(Message, paths.api.messages(meetingId), { method: "POST", body, ...as });
+}
+
+/** Changes a message of one's own. */
+export function editMessage(
+  meetingId: string,
+  messageId: string,
+  body: EditMessageRequest,
+  as: AsSeat = {},
+): Promise<Message> {
+  const url = paths.api.message(meetingId, messageId);
+  return parsed(Message, url, { method: "PATCH", body, ...as });
+}
+
+/** Wipes a message: one's own, or for hosts any that everybody can read. */
+export async function deleteMessage(
+  meetingId: string,
+  messageId: string,
+  as: AsSeat = {},
+): Promise<void> {
+  await request(paths.api.message(meetingId, messageId), { method: "DELETE", ...as });
 }
 
 export function readReport(meetingId: string, as: AsSeat = {}): Promise<MeetingReport> {

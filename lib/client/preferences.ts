@@ -10,6 +10,9 @@ export const switchDefaults = {
   handSound: true,
   /** Other people's reactions are shown. */
   reactions: true,
+  /** A message that comes while the chat is closed is shown, and heard. */
+  messageNotices: true,
+  messageSound: true,
   /** What screen readers are told of, by kind. */
   announcePeople: true,
   announceHands: true,

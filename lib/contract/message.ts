@@ -3,7 +3,10 @@ import { MeetingId } from "./meeting-id";
 import { Role } from "./participant";
 import { Timestamp, textOfLines } from "./text";
 
-const MessageText = textOfLines("A message", 4000);
+/** How many characters a message may have. */
+export const mostInMessage = 4000;
+
+const MessageText = textOfLines("A message", mostInMessage);
 
 /** A message's id: its author's identity and the author's own id for it. */
 export const MessageId = z
@@ -12,12 +15,12 @@ export const MessageId = z
   .meta({ id: "MessageId", example: "p_0123456789abcdef0123456789abcdef.m1" });
 export type MessageId = z.infer<typeof MessageId>;
 
+/** The author's own id for a message. */
+export const OwnMessageId = z.string().regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _.");
+
 export const PostMessageRequest = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _.")
-      .describe("The author's own id for it: sent twice it is kept once."),
+    id: OwnMessageId.describe("The author's own id for it: sent twice it is kept once."),
     text: MessageText,
     to: z
       .string()

@@ -1,0 +1,69 @@
+"use client";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { playNotes } from "@/components/call/play-notes";
+import { useAnnounce } from "@/components/call/use-announce";
+import { usePanel } from "@/components/call/use-panel";
+import { type SaidToast, useToast } from "@/components/ui/toast";
+import { readPreferences } from "@/lib/client/preferences";
+import { useChatSession } from "./chat-provider";
+import { plainOf } from "./markdown";
+import type { Entry } from "./merge-messages";
+
+const mostLetters = 90;
+/** What comes so soon after a notice is said in its place. */
+const togetherMs = 5_000;
+const leastBetweenSoundsMs = 2_000;
+
+/** Says that somebody wrote something, to whoever does not see it. */
+export function ChatNews() {
+  const t = useTranslations("features.chat");
+  const session = useChatSession();
+  const { openId, open } = usePanel();
+  const toast = useToast();
+  const announce = useAnnounce();
+  const said = useRef<{ toast: SaidToast; count: number; at: number }>(undefined);
+  const soundedAt = useRef(Number.NEGATIVE_INFINITY);
+
+  const show = (sentence: string) => {
+    const action = { label: t("show"), onSelect: () => open("chat") };
+    const now = performance.now();
+    const last = said.current;
+    if (last && now - last.at < togetherMs) {
+      last.count += 1;
+      last.toast.update({ text: t("several", { count: last.count }), action });
+      return;
+    }
+    said.current = { toast: toast({ text: sentence, action }), count: 1, at: now };
+  };
+  const tell = useEffectEvent((entry: Entry) => {
+    if (entry.content.kind === "deleted") return;
+    const { name } = entry.author;
+    const what =
+      entry.content.kind === "file"
+        ? t("sentFile", { name: entry.content.name })
+        : short(plainOf(entry.content.text));
+    const sentence = t(entry.to === null ? "says" : "saysPrivately", { name, what });
+    const isSeen = openId === "chat" && document.visibilityState === "visible";
+    const { messageNotices, messageSound } = readPreferences();
+    // A notice is read out by itself.
+    if (isSeen || !messageNotices) announce("messages", sentence);
+    else show(sentence);
+    const now = performance.now();
+    if (isSeen || !messageSound || now - soundedAt.current < leastBetweenSoundsMs) return;
+    soundedAt.current = now;
+    playNotes(880);
+  });
+  useEffect(() => session.onNews((entry) => tell(entry)), [session]);
+  useEffect(() => {
+    if (openId === "chat") said.current?.toast.dismiss();
+  }, [openId]);
+  return null;
+}
+
+function short(text: string): string {
+  const letters = [...text];
+  return letters.length <= mostLetters
+    ? text
+    : `${letters.slice(0, mostLetters).join("").trimEnd()}…`;
+}

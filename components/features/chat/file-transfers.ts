@@ -1,0 +1,172 @@
+// Files on their way between the people in the call. They are held in this page's memory and nowhere else.
+import type { ByteStreamReader, RemoteParticipant, Room } from "livekit-client";
+import { countDropped } from "@/components/call/use-data-messages";
+import { mostFileBytes, safeFileName } from "./file-safety";
+import type { Heard } from "./merge-messages";
+import { chatTopic, discard, saidOf } from "./stream-rules";
+
+export type Transfer =
+  | { state: "sending" | "receiving"; progress: number }
+  /** `content` is gone once newer files needed its place. */
+  | { state: "done"; content: Blob | undefined }
+  | { state: "cancelled" | "failed" };
+
+interface TransfersOptions {
+  room: () => Room;
+  /** Puts the file into the list. */
+  onFile: (file: Heard) => void;
+  onChange: () => void;
+}
+
+const pieceBytes = 60_000;
+/** What others sent is held up to here; then the oldest go. */
+const mostHeldBytes = 200 * 1024 * 1024;
+/** How often a progress is worth drawing. */
+const drawnEveryMs = 120;
+
+export class FileTransfers {
+  readonly #options: TransfersOptions;
+  readonly #transfers = new Map<string, Transfer>();
+  /** What it takes to try again. */
+  readonly #files = new Map<string, { file: File; to: string | null }>();
+  readonly #cancelled = new Set<string>();
+  #sending: Promise<void> = Promise.resolve();
+  #drawnAt = 0;
+
+  constructor(options: TransfersOptions) {
+    this.#options = options;
+  }
+
+  readonly of = (id: string): Transfer | undefined => this.#transfers.get(id);
+
+  get isSending(): boolean {
+    return [...this.#transfers.values()].some(({ state }) => state === "sending");
+  }
+
+  /** Sends a file to everybody or to one person, after those before it. */
+  send(file: File, to: string | null): void {
+    const { localParticipant } = this.#options.room();
+    const id = `${localParticipant.identity}.${crypto.randomUUID()}`;
+    this.#files.set(id, { file, to });
+    this.#options.onFile({
+      id,
+      author: { identity: localParticipant.identity, name: localParticipant.name ?? "" },
+      to,
+      replyTo: null,
+      at: Date.now(),
+      content: { kind: "file", name: safeFileName(file.name), size: file.size },
+    });
+    this.#queue(id);
+  }
+
+  retry(id: string): void {
+    this.#cancelled.delete(id);
+    this.#queue(id);
+  }
+
+  cancel(id: string): void {
+    this.#cancelled.add(id);
+    this.#set(id, { state: "cancelled" });
+  }
+
+  #queue(id: string): void {
+    this.#set(id, { state: "sending", progress: 0 });
+    this.#sending = this.#sending.then(() => this.#send(id));
+  }
+
+  async #send(id: string): Promise<void> {
+    const waiting = this.#files.get(id);
+    if (!waiting || this.#cancelled.has(id)) return;
+    const { file, to } = waiting;
+    try {
+      const writer = await this.#options.room().localParticipant.streamBytes({
+        topic: chatTopic,
+        name: file.name,
+        mimeType: file.type || "application/octet-stream",
+        totalSize: file.size,
+        ...(to === null ? {} : { destinationIdentities: [to], attributes: { to } }),
+      });
+      for (let from = 0; from < file.size; from += pieceBytes) {
+        // Closed before its size is reached, the stream is broken off for those who receive it.
+        if (this.#cancelled.has(id)) break;
+        const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
+        await writer.write(new Uint8Array(piece));
+        this.#progress(id, "sending", (from + piece.byteLength) / file.size);
+      }
+      await writer.close();
+      if (!this.#cancelled.has(id)) this.#set(id, { state: "done", content: file });
+    } catch (error) {
+      if (this.#cancelled.has(id)) return;
+      console.warn("A file could not be sent", error);
+      this.#set(id, { state: "failed" });
+    }
+  }
+
+  /** Takes a file that somebody sends. What is too large, or does not say how large it is, is not taken. */
+  async receive(reader: ByteStreamReader, sender: RemoteParticipant): Promise<void> {
+    const { name, size, id: streamId, attributes } = reader.info;
+    if (size === undefined || size > mostFileBytes) {
+      countDropped(chatTopic);
+      await discard(reader);
+      return;
+    }
+    const { localParticipant } = this.#options.room();
+    const id = `${sender.identity}.${streamId.slice(0, 64)}`;
+    if (this.#transfers.has(id)) {
+      countDropped(chatTopic);
+      await discard(reader);
+      return;
+    }
+    this.#transfers.set(id, { state: "receiving", progress: 0 });
+    this.#options.onFile({
+      id,
+      author: { identity: sender.identity, name: sender.name || sender.identity },
+      to: saidOf(attributes, localParticipant.identity).to,
+      replyTo: null,
+      at: Date.now(),
+      content: { kind: "file", name: safeFileName(name), size },
+    });
+    const pieces: BlobPart[] = [];
+    let received = 0;
+    try {
+      for await (const piece of reader) {
+        received += piece.byteLength;
+        if (this.#cancelled.has(id)) continue;
+        // A copy: LiveKit's own types do not say that its memory is not shared.
+        pieces.push(new Uint8Array(piece));
+        this.#progress(id, "receiving", size === 0 ? 1 : received / size);
+      }
+      if (this.#cancelled.has(id)) return;
+      this.#set(id, {
+        state: "done",
+        content: new Blob(pieces, { type: "application/octet-stream" }),
+      });
+      this.#makeRoom();
+    } catch {
+      // Whoever sent it stopped, or went.
+      if (!this.#cancelled.has(id)) this.#set(id, { state: "cancelled" });
+    }
+  }
+
+  #makeRoom(): void {
+    let held = 0;
+    for (const [id, transfer] of [...this.#transfers].toReversed()) {
+      if (transfer.state !== "done" || this.#files.has(id)) continue;
+      held += transfer.content?.size ?? 0;
+      if (held > mostHeldBytes) this.#transfers.set(id, { state: "done", content: undefined });
+    }
+  }
+
+  #progress(id: string, state: "sending" | "receiving", progress: number): void {
+    this.#transfers.set(id, { state, progress });
+    const now = performance.now();
+    if (now - this.#drawnAt < drawnEveryMs) return;
+    this.#drawnAt = now;
+    this.#options.onChange();
+  }
+
+  #set(id: string, transfer: Transfer): void {
+    this.#transfers.set(id, transfer);
+    this.#options.onChange();
+  }
+}

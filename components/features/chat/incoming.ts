@@ -1,0 +1,82 @@
+// What comes straight from others in the call, as streams on LiveKit's own topic for chat.
+import {
+  type ByteStreamReader,
+  type RemoteParticipant,
+  type Room,
+  RoomEvent,
+  type TextStreamReader,
+} from "livekit-client";
+import { countDropped } from "@/components/call/use-data-messages";
+import { Flood } from "./flood";
+import type { Heard } from "./merge-messages";
+import { chatTopic, discard, readText, StreamText, saidOf, senderOf } from "./stream-rules";
+
+/** What somebody sends on coming in may be here before the news that they came. */
+const arrivalWithinMs = 3_000;
+
+/** Settles once LiveKit has told of somebody, or does not. */
+function arrival(room: Room, identity: string): Promise<void> {
+  if (room.remoteParticipants.has(identity)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      room.off(RoomEvent.ParticipantConnected, came);
+      resolve();
+    };
+    const came = (participant: RemoteParticipant) => {
+      if (participant.identity === identity) end();
+    };
+    const timer = setTimeout(end, arrivalWithinMs);
+    room.on(RoomEvent.ParticipantConnected, came);
+  });
+}
+
+interface Listener {
+  isChatAllowed: () => boolean;
+  onText: (heard: Heard) => void;
+  onFile: (reader: ByteStreamReader, sender: RemoteParticipant) => void;
+}
+
+/** Listens to a room's chat. Returns what ends it. */
+export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: Listener): () => void {
+  const texts = new Flood(30, 10_000);
+  const files = new Flood(10, 60_000);
+
+  const receiveText = async (reader: TextStreamReader, identity: string) => {
+    const isLet = texts.lets(identity, Date.now());
+    const whole = await readText(reader);
+    const text = StreamText.safeParse(whole).data;
+    await arrival(room, identity);
+    const sender = senderOf(room.remoteParticipants, identity, isChatAllowed());
+    if (!isLet || text === undefined || !sender) {
+      countDropped(chatTopic);
+      return;
+    }
+    const { id, ...said } = saidOf(reader.info.attributes, room.localParticipant.identity);
+    onText({
+      id: `${identity}.${id ?? reader.info.id}`,
+      author: { identity, name: sender.name || identity },
+      ...said,
+      at: Date.now(),
+      content: { kind: "text", text },
+    });
+  };
+
+  room.registerTextStreamHandler(chatTopic, (reader, { identity }) => {
+    // A stream that breaks off was no message.
+    receiveText(reader, identity).catch(() => countDropped(chatTopic));
+  });
+  room.registerByteStreamHandler(chatTopic, (reader, { identity }) => {
+    const sender = senderOf(room.remoteParticipants, identity, isChatAllowed());
+    if (sender && files.lets(identity, Date.now())) {
+      onFile(reader, sender);
+      return;
+    }
+    countDropped(chatTopic);
+    void discard(reader);
+  });
+  return () => {
+    room.unregisterTextStreamHandler(chatTopic);
+    room.unregisterByteStreamHandler(chatTopic);
+  };
+}

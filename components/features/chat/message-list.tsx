@@ -1,0 +1,221 @@
+"use client";
+import { ArrowDown } from "lucide-react";
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import { ownTimeZone, sayDate, timesLocale } from "@/lib/client/say-when";
+import { useChat, useChatSession } from "./chat-provider";
+import { DeleteDialog } from "./delete-dialog";
+import { FileDialog } from "./file-dialog";
+import { linesOf } from "./list-lines";
+import type { Entry } from "./merge-messages";
+import { MessageRow } from "./message-row";
+
+/** How many are drawn at first, and how many more each time. */
+const drawnAtOnce = 120;
+/** So near the end counts as the end. */
+const nearEndPixels = 48;
+
+/** What was written, oldest first. It stays where one reads. */
+export function MessageList() {
+  const t = useTranslations("features.chat");
+  const session = useChatSession();
+  const { entries, unread, feed } = useChat();
+  const locale = useLocale();
+  const times = useMemo(
+    () => ({ timeZone: ownTimeZone(), locale: timesLocale(locale, navigator.languages) }),
+    [locale],
+  );
+  const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [isAway, setIsAway] = useState(false);
+  const [most, setMost] = useState(drawnAtOnce);
+  const [deleting, setDeleting] = useState<Entry>();
+  const [lookedAt, setLookedAt] = useState<Entry>();
+  const keptFromEnd = useRef<number>(undefined);
+  const jumpTo = useRef<string>(undefined);
+  const [firstNew, setFirstNew] = useState(() => entries.find(session.isUnread)?.id);
+  const hasAnswered = feed !== "loading";
+  const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  const lines = useMemo(
+    () => linesOf(entries, times.timeZone, Date.now()),
+    [entries, times.timeZone],
+  );
+  const shown = lines.slice(Math.max(0, lines.length - most));
+
+  const toEnd = useCallback(() => {
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, []);
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+    isAtEnd.current = left < nearEndPixels;
+    setIsAway(!isAtEnd.current);
+    session.setReading(isAtEnd.current && document.visibilityState === "visible");
+  }, [session]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn decides where one stands.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    if (jumpTo.current !== undefined) {
+      const id = jumpTo.current;
+      jumpTo.current = undefined;
+      showRow(element, id);
+    } else if (keptFromEnd.current !== undefined) {
+      element.scrollTop = element.scrollHeight - keptFromEnd.current;
+      keptFromEnd.current = undefined;
+    } else if (isAtEnd.current) toEnd();
+    look();
+  }, [shown.length, entries, most]);
+  useEffect(() => {
+    const element = content.current;
+    if (!element) return;
+    // Pictures and what is opened in a message change its height.
+    const watch = new ResizeObserver(() => {
+      if (isAtEnd.current) toEnd();
+    });
+    watch.observe(element);
+    if (scroller.current) watch.observe(scroller.current);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      watch.disconnect();
+      document.removeEventListener("visibilitychange", look);
+      session.setReading(false);
+    };
+  }, [session, look, toEnd]);
+  const lastId = entries.at(-1)?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes last decides.
+  useEffect(() => {
+    // Whoever reads further up finds the line where the new ones begin.
+    if (!isAtEnd.current) setFirstNew((now) => now ?? entries.find(session.isUnread)?.id);
+  }, [lastId]);
+
+  const showEarlier = () => {
+    const element = scroller.current;
+    if (element) keptFromEnd.current = element.scrollHeight - element.scrollTop;
+    setMost((now) => now + drawnAtOnce);
+  };
+  const goTo = useCallback(
+    (id: string) => {
+      const element = scroller.current;
+      if (!element || showRow(element, id)) return;
+      const index = entries.findIndex((entry) => entry.id === id);
+      if (index < 0) return;
+      jumpTo.current = id;
+      setMost(entries.length - index + 20);
+    },
+    [entries],
+  );
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <section
+        ref={scroller}
+        aria-label={t("messages")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+        tabIndex={0}
+        onScroll={look}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-2 -outline-offset-2"
+      >
+        <div ref={content} className="flex min-h-full flex-col justify-end">
+          {lines.length > shown.length && (
+            <Button variant="plain" className="mx-auto my-2" onClick={showEarlier}>
+              {t("earlier")}
+            </Button>
+          )}
+          {entries.length === 0 && (
+            <div className="grid flex-1 place-content-center gap-1 p-4 text-center text-sm">
+              {hasAnswered ? (
+                <>
+                  <p className="font-medium">{t("empty")}</p>
+                  <p className="text-balance text-ink-soft">{t("emptyHint")}</p>
+                </>
+              ) : (
+                <Spinner label={t("loading")} />
+              )}
+            </div>
+          )}
+          <ol>
+            {shown.map(({ entry, beginsDay, beginsGroup }) => (
+              <Fragment key={entry.id}>
+                {beginsDay && (
+                  <li className="flex justify-center pt-4 pb-1 text-ink-soft text-xs">
+                    {sayDate(new Date(entry.at), times.timeZone, times.locale)}
+                  </li>
+                )}
+                {entry.id === firstNew && (
+                  <li className="flex items-center gap-2 pt-3 font-medium text-accent-strong text-xs before:h-px before:flex-1 before:bg-accent after:h-px after:flex-1 after:bg-accent">
+                    {t("newMessages")}
+                  </li>
+                )}
+                <MessageRow
+                  entry={entry}
+                  beginsGroup={beginsGroup || entry.id === firstNew}
+                  timeZone={times.timeZone}
+                  timeLocale={times.locale}
+                  standing={session.standingOf(entry.id)}
+                  isUnkept={session.isUnkept(entry)}
+                  answered={entry.replyTo === null ? undefined : byId.get(entry.replyTo)}
+                  onGoTo={goTo}
+                  onDelete={setDeleting}
+                  onLook={setLookedAt}
+                />
+              </Fragment>
+            ))}
+          </ol>
+        </div>
+      </section>
+      {feed === "away" && (
+        <div role="status" className="flex items-center gap-2 px-4 py-1.5 text-ink-soft text-xs">
+          <p className="min-w-0 flex-1">{t("away")}</p>
+          <Button variant="plain" className="text-xs!" onClick={() => session.look()}>
+            {t("tryAgain")}
+          </Button>
+        </div>
+      )}
+      {isAway && (
+        <Button
+          variant="primary"
+          icon={<ArrowDown size={16} strokeWidth={2} aria-hidden="true" />}
+          className="absolute! bottom-2 left-1/2 -translate-x-1/2 rounded-full! shadow-float"
+          onClick={() => {
+            toEnd();
+            setFirstNew(undefined);
+          }}
+        >
+          {t("jumpToNew", { count: unread })}
+        </Button>
+      )}
+      <FileDialog entry={lookedAt} onClose={() => setLookedAt(undefined)} />
+      <DeleteDialog entry={deleting} onClose={() => setDeleting(undefined)} />
+    </div>
+  );
+}
+
+/** Brings a message into sight and marks it for a moment; false where it is not drawn. */
+function showRow(within: HTMLElement, id: string): boolean {
+  const row = [...within.querySelectorAll<HTMLElement>("[data-message]")].find(
+    (each) => each.dataset.message === id,
+  );
+  if (!row) return false;
+  row.scrollIntoView({ block: "center" });
+  row.focus({ preventScroll: true });
+  row.animate([{ background: "color-mix(in oklab, var(--accent) 30%, transparent)" }, {}], {
+    duration: 1_600,
+    easing: "ease-in",
+  });
+  return true;
+}

@@ -1,0 +1,61 @@
+// What a stream from somebody may be. Who sent it is LiveKit's word; everything else in it is the sender's.
+import type { RemoteParticipant } from "livekit-client";
+import { z } from "zod";
+import { OwnMessageId } from "@/lib/contract/message";
+import { ParticipantAttributes } from "@/lib/contract/participant";
+import { textOfLines } from "@/lib/contract/text";
+
+export const chatTopic = "lk.chat";
+
+/** An agent may say more at once than a person may write. */
+const mostCharacters = 8_000;
+const mostBytes = mostCharacters * 4;
+
+export const StreamText = textOfLines("A message", mostCharacters);
+const Attributes = z.object({
+  id: OwnMessageId.optional().catch(undefined),
+  to: z.string().max(200).optional().catch(undefined),
+  reply_to: z.string().max(300).optional().catch(undefined),
+});
+
+/** Reads a text to its end; undefined where it is too long. All of it is taken, so that nothing piles up. */
+export async function readText(reader: AsyncIterable<string>): Promise<string | undefined> {
+  let text = "";
+  let length = 0;
+  for await (const chunk of reader) {
+    length += chunk.length;
+    if (length <= mostBytes) text += chunk;
+  }
+  return length <= mostBytes ? text : undefined;
+}
+
+/** Who sent something, where they may: while chat is off it is the hosts' alone. */
+export function senderOf<Sender extends Pick<RemoteParticipant, "attributes">>(
+  people: ReadonlyMap<string, Sender>,
+  identity: string,
+  isChatAllowed: boolean,
+): Sender | undefined {
+  const sender = people.get(identity);
+  if (!sender) return undefined;
+  return isChatAllowed || ParticipantAttributes.parse(sender.attributes).role !== "participant"
+    ? sender
+    : undefined;
+}
+
+/** What the attributes of a stream say, as far as it makes sense. `to` can be this person alone. */
+export function saidOf(
+  attributes: Record<string, string> | undefined,
+  ownIdentity: string,
+): { id: string | undefined; to: string | null; replyTo: string | null } {
+  const { id, to, reply_to: replyTo } = Attributes.parse(attributes ?? {});
+  return { id, to: to === undefined ? null : ownIdentity, replyTo: replyTo ?? null };
+}
+
+/** Takes the rest of a stream, so that it does not pile up, and keeps nothing. */
+export async function discard(reader: AsyncIterable<unknown>): Promise<void> {
+  try {
+    for await (const _chunk of reader);
+  } catch {
+    // It broke off, which is as well.
+  }
+}

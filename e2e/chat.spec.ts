@@ -1,0 +1,380 @@
+// Chat that stays: two, three browsers, LiveKit and the API, and somebody who lies.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { z } from "zod";
+import { chooseFor, openChat, row, rows, write } from "./chat-steps";
+import {
+  createMeeting,
+  expect,
+  expectAccessible,
+  expectInCall,
+  joinAs,
+  livekitsFarewell,
+  test,
+} from "./fixtures";
+import { hostApi, openHostLink, seatOf } from "./host-api";
+import { answer, choose, quietPeople, said } from "./host-controls";
+import { sendRaw } from "./raw-chat.mjs";
+
+const goneAway = [/ERR_/, /Failed to load resource/, /fetch/i, /connect/i, ...livekitsFarewell];
+
+const sdk = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("livekit-client")),
+  "livekit-client.umd.js",
+);
+const Joined = z.object({
+  server_url: z.string(),
+  participant_token: z.string(),
+  participant_identity: z.string(),
+});
+
+test("what is written is there in its order, once, for who is here, comes later or comes back", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  test.setTimeout(120_000);
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const [ada, lena, kenji] = await quietPeople(person);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await openChat(lena);
+  await expect(lena.getByText("Nothing has been written yet.")).toBeVisible();
+
+  await test.step("a closed chat counts and says what is new", async () => {
+    await write(lena, "Hello **all**, see https://example.org/a");
+    await expect(said(ada, "Lena: Hello all, see https://example.org/a")).toBeVisible();
+    await expect(ada.getByText("1 new message", { exact: true })).toBeAttached();
+    await said(ada, /Lena: Hello/)
+      .locator("..")
+      .getByRole("button", { name: "Show" })
+      .click();
+    await expect(row(ada, "Hello all")).toBeVisible();
+    await expect(ada.getByText("Nothing new", { exact: true })).toBeAttached();
+    const link = row(ada, "Hello all").getByRole("link");
+    await expect(link).toHaveAttribute("href", "https://example.org/a");
+    await expect(link).toHaveAttribute("rel", /noopener noreferrer/);
+  });
+  const all = [/Hello all/, /two/, /three/, /four/];
+  await test.step("both see one order", async () => {
+    await write(ada, "two");
+    await expect(row(lena, "two")).toBeVisible();
+    await write(lena, "three");
+    await expect(row(ada, "three")).toBeVisible();
+    await write(ada, "four");
+    await expect(rows(ada)).toHaveText(all);
+    await expect(rows(lena)).toHaveText(all);
+  });
+  await test.step("who comes later, and who reloads", async () => {
+    await joinAs(kenji, meeting.path, "Kenji");
+    await expect(kenji.getByText("4 new messages", { exact: true })).toBeAttached();
+    await kenji.keyboard.press("c");
+    await expect(rows(kenji)).toHaveText(all);
+    await ada.reload();
+    await expectInCall(ada);
+    await expect(ada.getByText("Nothing new", { exact: true })).toBeAttached();
+    await openChat(ada);
+    await expect(rows(ada)).toHaveText(all);
+  });
+  await test.step("who was cut off gets what was missed", async () => {
+    await stack.livekit.kill();
+    await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
+    await write(lena, "while away");
+    await stack.livekit.start();
+    await expect(rows(ada)).toHaveText([...all, /while away/], { timeout: 30_000 });
+    await expect(rows(lena)).toHaveText([...all, /while away/]);
+    await expectInCall(ada);
+  });
+});
+
+test("while the API is away messages go out at once, are kept later, and say so", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  test.setTimeout(120_000);
+  complaints.allowed.push(...goneAway);
+  const meeting = await createMeeting(stack);
+  const [ada, lena, kenji] = await quietPeople(person);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await Promise.all([openChat(ada), openChat(lena)]);
+  await stack.stopApp();
+  await write(ada, "Can you read this?");
+  await write(ada, "And this?");
+  await expect(rows(lena)).toHaveText([/Can you read this/, /And this/]);
+  await expect(row(ada, "And this").getByText("Sent, not kept yet")).toBeVisible();
+  await test.step("a tab with something unkept asks before it closes", async () => {
+    const asked = ada.waitForEvent("dialog");
+    await ada.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+  });
+  await stack.startApp();
+  await expect(ada.getByText("Sent, not kept yet")).toHaveCount(0, { timeout: 20_000 });
+  await joinAs(kenji, meeting.path, "Kenji");
+  await openChat(kenji);
+  for (const page of [ada, lena, kenji]) {
+    await expect(rows(page)).toHaveText([/Can you read this/, /And this/]);
+  }
+  await test.step("what is too long is refused in a sentence, and nothing of it is lost", async () => {
+    const field = ada.getByRole("textbox", { name: /^Write/ });
+    await field.fill("x".repeat(100_000));
+    await field.press("Enter");
+    await expect(ada.getByText(/^Too long by 96,000 characters/)).toBeVisible();
+    await expect(field).toHaveValue(/^x{100000}$/);
+    await field.fill("");
+    await expect(rows(ada)).toHaveCount(2);
+  });
+});
+
+test("a private message is for the two alone", async ({ person, stack }) => {
+  test.setTimeout(90_000);
+  const meeting = await createMeeting(stack);
+  const [ada, lena, kenji] = await quietPeople(person);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await joinAs(kenji, meeting.path, "Kenji");
+  await Promise.all([openChat(lena), openChat(kenji)]);
+  await choose(ada, "Lena", "Write privately");
+  await expect(ada.getByRole("textbox", { name: "Write to Lena alone" })).toBeFocused();
+  await expect(ada.getByText("Only Lena and you can read this.")).toBeVisible();
+  await write(ada, "Between us");
+  await expect(ada.getByText("To Lena alone", { exact: true })).toBeVisible();
+  await expect(row(lena, "Between us").getByText("To you alone")).toBeVisible();
+
+  await test.step("its answer stays between the two", async () => {
+    await chooseFor(lena, "Between us", "Reply");
+    await write(lena, "Agreed");
+    await expect(row(ada, "Agreed").getByText("To you alone")).toBeVisible();
+    await row(ada, "Agreed")
+      .getByRole("button", { name: /^Go to what it answers: You/ })
+      .click();
+    await expect(row(ada, /To Lena alone/).first()).toBeFocused();
+  });
+  await ada.getByRole("button", { name: "Who it is for: Lena" }).click();
+  await ada.getByRole("menuitemradio", { name: "Everybody" }).click();
+  await write(ada, "For all");
+  await expect(rows(kenji)).toHaveText([/For all/]);
+  await kenji.reload();
+  await expectInCall(kenji);
+  await openChat(kenji);
+  await expect(rows(kenji)).toHaveText([/For all/]);
+});
+
+test("I change and delete what is mine, hosts delete what anybody wrote, and turn the chat off", async ({
+  person,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await quietPeople(person);
+  await openHostLink(lena, meeting);
+  await lena.getByLabel("Your name").fill("Lena");
+  await lena.getByRole("button", { name: "Join now" }).click();
+  await expectInCall(lena);
+  await joinAs(ada, meeting.path, "Ada");
+  await Promise.all([openChat(ada), openChat(lena)]);
+  const field = ada.getByRole("textbox", { name: /^Write/ });
+  await write(ada, "Helo");
+  await write(lena, "Welcome");
+  await expect(rows(ada)).toHaveText([/Helo/, /Welcome/]);
+
+  await test.step("by the keyboard: Up changes the last, Escape gives it up", async () => {
+    await field.press("ArrowUp");
+    await expect(field).toHaveValue("Helo");
+    await field.press("Escape");
+    await expect(field).toHaveValue("");
+    await field.press("ArrowUp");
+    await field.fill("Hello");
+    await field.press("Enter");
+    await expect(rows(lena)).toHaveText([/Hello.*edited/, /Welcome/]);
+    await expect(rows(ada)).toHaveText([/Hello.*edited/, /Welcome/]);
+    await expect(field).toHaveValue("");
+  });
+  await test.step("an emoji by its name", async () => {
+    await ada.getByRole("button", { name: "Emoji", exact: true }).click();
+    await ada.getByRole("searchbox", { name: "Search emoji" }).fill("party pop");
+    await ada.keyboard.press("ArrowDown");
+    await ada.keyboard.press("Enter");
+    await ada.keyboard.press("Escape");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("🎉");
+    await field.press("Enter");
+    await expect(rows(lena)).toHaveText([/Hello/, /Welcome/, /🎉/]);
+  });
+  await test.step("it looks and reads well, in both themes", async () => {
+    await expectAccessible(ada);
+    await ada.emulateMedia({ colorScheme: "light" });
+    await ada.evaluate(() => {
+      document.documentElement.dataset.theme = "light";
+    });
+    await expectAccessible(ada);
+    await ada.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(ada);
+    await ada.setViewportSize({ width: 1280, height: 800 });
+  });
+  await test.step("deleted is deleted for everybody, over a reload", async () => {
+    await chooseFor(ada, "🎉", "Delete");
+    await answer(ada, "Delete this message?", "Delete");
+    await expect(rows(lena)).toHaveText([/Hello/, /Welcome/, /This message was deleted/]);
+    await row(ada, "Welcome").hover();
+    await row(ada, "Welcome")
+      .getByRole("button", { name: /^More about/ })
+      .click();
+    await expect(ada.getByRole("menuitem", { name: "Delete" })).toHaveCount(0);
+    await ada.keyboard.press("Escape");
+    await chooseFor(lena, "Hello", "Delete");
+    await answer(lena, "Delete this message?", "Delete");
+    await expect(rows(ada)).toHaveText([/was deleted/, /Welcome/, /was deleted/]);
+    await ada.reload();
+    await expectInCall(ada);
+    await openChat(ada);
+    await expect(rows(ada)).toHaveText([/was deleted/, /Welcome/, /was deleted/]);
+  });
+  await test.step("turned off, it says so, and hosts go on", async () => {
+    await hostApi(stack, meeting).change({ allow: { chat: false } });
+    await expect(ada.getByText(/The hosts have turned the chat off/)).toBeVisible();
+    await expect(field).toHaveCount(0);
+    await write(lena, "Quiet, please");
+    await expect(row(ada, "Quiet, please")).toBeVisible();
+  });
+});
+
+test("files and pictures go to who is here, and are looked at before they are saved", async ({
+  person,
+  stack,
+}) => {
+  test.setTimeout(90_000);
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await quietPeople(person);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await Promise.all([openChat(ada), openChat(lena)]);
+  const chooser = ada.locator('input[type="file"]');
+  await chooser.setInputFiles([
+    {
+      name: "large.bin",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.alloc(26 * 1024 * 1024),
+    },
+  ]);
+  await expect(ada.getByText(/large.bin is too large/)).toBeVisible();
+  await chooser.setInputFiles([
+    {
+      name: "plan.png",
+      mimeType: "image/png",
+      buffer: fs.readFileSync(path.resolve(import.meta.dirname, "../public/icons/icon-192.png")),
+    },
+    {
+      name: "../<b>page</b>.html",
+      mimeType: "text/html",
+      buffer: Buffer.from("<script>alert(1)</script>".repeat(10_000)),
+    },
+  ]);
+  await expect(ada.getByText(/Files are not kept/)).toBeVisible();
+  await ada.getByRole("textbox", { name: /^Write/ }).press("Enter");
+
+  const picture = row(lena, "plan.png");
+  await expect(picture.locator("canvas")).toBeVisible();
+  await expect(picture.getByText(/not kept/)).toBeVisible();
+  const page = row(lena, ".html");
+  await expect(page).toHaveText(/_b_page__b_.html/);
+  await page.getByRole("button", { name: /^Look at/ }).click();
+  const dialog = lena.getByRole("dialog", { name: /.html$/ });
+  await expect(dialog.getByText(/can harm your computer/)).toBeVisible();
+  await expectAccessible(lena);
+  const saving = lena.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(/^[^<>/\\]*b_page__b_\.html$/);
+  expect(fs.statSync(await download.path()).size).toBe(250_000);
+
+  await test.step("a file on its way is cancelled, and both sides say so", async () => {
+    await chooser.setInputFiles([
+      {
+        name: "slow.bin",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.alloc(24 * 1024 * 1024),
+      },
+    ]);
+    await ada.getByRole("textbox", { name: /^Write/ }).press("Enter");
+    await expect(lena.getByRole("progressbar", { name: "Receiving slow.bin" })).toBeVisible();
+    await row(ada, "slow.bin").getByRole("button", { name: "Cancel" }).click();
+    await expect(row(ada, "slow.bin").getByText("Cancelled")).toBeVisible();
+    await expect(row(lena, "slow.bin").getByText("Cancelled")).toBeVisible();
+  });
+});
+
+test("nobody writes in another's name, slips HTML in, or floods", async ({
+  person,
+  stack,
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const meeting = await createMeeting(stack);
+  const [ada] = await quietPeople(person);
+  await joinAs(ada, meeting.path, "Ada");
+  await openChat(ada);
+  await write(ada, "I said this");
+  const { identity } = await seatOf(ada, meeting);
+  const ownId = await rows(ada).first().getAttribute("data-message");
+
+  const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ participant_name: "Mallory" }),
+  });
+  const mallory = Joined.parse(await response.json());
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(stack.url);
+  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
+  const send = (texts: Parameters<typeof sendRaw>[0]["texts"]) =>
+    page.evaluate(sendRaw, {
+      url: mallory.server_url,
+      token: mallory.participant_token,
+      texts,
+    });
+  const html = '<img src="x" onerror="document.title=1"><b>bold</b> javascript:alert(1)';
+  await send([
+    {
+      text: "I am Ada",
+      attributes: { id: ownId?.split(".")[1] ?? "", author: identity, name: "Ada" },
+    },
+    { text: "x".repeat(100_000) },
+    { text: "   \u0000 " },
+    { text: "I am sorry", attributes: { id: ownId ?? "", role: "host" } },
+    { text: html, attributes: { id: "h1" } },
+    { text: "changed", attributes: { id: "h1" } },
+  ]);
+  await expect(rows(ada)).toHaveText([
+    /I said this/,
+    /Mallory.*I am Ada/,
+    /I am sorry/,
+    /<img src="x" onerror/,
+  ]);
+  await expect(rows(ada).locator("img, b, a, script")).toHaveCount(0);
+  await test.step("what the API does not have says so", async () => {
+    await expect(row(ada, "I am sorry").getByText("Not kept")).toBeVisible({ timeout: 20_000 });
+    await expect(row(ada, "I said this").getByText("Not kept")).toHaveCount(0);
+  });
+  await test.step("a flood is cut off, and the page stays quick", async () => {
+    await send(Array.from({ length: 200 }, (_, turn) => ({ text: `flood ${turn}` })));
+    await write(ada, "still here");
+    await expect(row(ada, "still here")).toBeVisible();
+    expect(await row(ada, "flood").count()).toBeLessThanOrEqual(30);
+  });
+  await test.step("while the chat is off, what is sent past the API is not shown", async () => {
+    await hostApi(stack, meeting).change({ allow: { chat: false } });
+    await expect(ada.getByText(/turned the chat off/)).toBeVisible();
+    const before = await rows(ada).count();
+    await send([{ text: "past the rules" }]).catch(() => undefined);
+    await ada.waitForTimeout(1_000);
+    await expect(rows(ada)).toHaveCount(before);
+  });
+  await context.close();
+});
