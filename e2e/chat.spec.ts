@@ -247,21 +247,21 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
 test("files and pictures go to who is here, and are looked at before they are saved", async ({
   person,
   stack,
-}) => {
+}, testInfo) => {
   test.setTimeout(90_000);
+  /** Large ones lie on the disk: they are not passed through the browser's own connection. */
+  const fileOf = (name: string, megabytes: number) => {
+    const file = testInfo.outputPath(name);
+    fs.writeFileSync(file, Buffer.alloc(megabytes * 1024 * 1024));
+    return file;
+  };
   const meeting = await createMeeting(stack);
   const [ada, lena] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await Promise.all([openChat(ada), openChat(lena)]);
   const chooser = ada.locator('input[type="file"]');
-  await chooser.setInputFiles([
-    {
-      name: "large.bin",
-      mimeType: "application/octet-stream",
-      buffer: Buffer.alloc(26 * 1024 * 1024),
-    },
-  ]);
+  await chooser.setInputFiles(fileOf("large.bin", 26));
   await expect(ada.getByText(/large.bin is too large/)).toBeVisible();
   await chooser.setInputFiles([
     {
@@ -294,13 +294,7 @@ test("files and pictures go to who is here, and are looked at before they are sa
   expect(fs.statSync(await download.path()).size).toBe(250_000);
 
   await test.step("a file on its way is cancelled, and both sides say so", async () => {
-    await chooser.setInputFiles([
-      {
-        name: "slow.bin",
-        mimeType: "application/octet-stream",
-        buffer: Buffer.alloc(24 * 1024 * 1024),
-      },
-    ]);
+    await chooser.setInputFiles(fileOf("slow.bin", 24));
     await ada.getByRole("textbox", { name: /^Write/ }).press("Enter");
     await expect(lena.getByRole("progressbar", { name: "Receiving slow.bin" })).toBeVisible();
     await row(ada, "slow.bin").getByRole("button", { name: "Cancel" }).click();
