@@ -209,39 +209,37 @@ export async function expectToSee(page: Page, name: string, timeout = 20_000) {
     .toBeGreaterThanOrEqual(before + 10);
 }
 
-/**
- * Sound arrives: the loudness that some playing media element of the page brings rises. The fake
- * microphone beeps once a second.
- */
+/** The loudest sample, within a second and a bit, of what some playing element of the page brings. */
+export async function loudness(page: Page): Promise<number> {
+  return await page.evaluate(async () => {
+    const element = [...document.querySelectorAll<HTMLMediaElement>("audio, video")].find(
+      (each) =>
+        !each.paused &&
+        !each.muted &&
+        each.srcObject instanceof MediaStream &&
+        each.srcObject.getAudioTracks().some((track) => track.readyState === "live"),
+    );
+    if (!(element?.srcObject instanceof MediaStream)) return 0;
+    const context = new AudioContext();
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(element.srcObject).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    let loudest = 0;
+    const end = performance.now() + 1200;
+    while (performance.now() < end) {
+      analyser.getFloatTimeDomainData(samples);
+      for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await context.close();
+    return loudest;
+  });
+}
+
+/** Sound arrives: the fake microphone beeps once a second. */
 export async function expectToHear(page: Page, timeout = 20_000) {
   await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const element = [...document.querySelectorAll<HTMLMediaElement>("audio, video")].find(
-            (each) =>
-              !each.paused &&
-              !each.muted &&
-              each.srcObject instanceof MediaStream &&
-              each.srcObject.getAudioTracks().some((track) => track.readyState === "live"),
-          );
-          if (!(element?.srcObject instanceof MediaStream)) return 0;
-          const context = new AudioContext();
-          const analyser = context.createAnalyser();
-          context.createMediaStreamSource(element.srcObject).connect(analyser);
-          const samples = new Float32Array(analyser.fftSize);
-          let loudest = 0;
-          const end = performance.now() + 1200;
-          while (performance.now() < end) {
-            analyser.getFloatTimeDomainData(samples);
-            for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
-            await new Promise((resolve) => setTimeout(resolve, 20));
-          }
-          await context.close();
-          return loudest;
-        }),
-      { message: "sound of somebody else", timeout, intervals: [0] },
-    )
+    .poll(() => loudness(page), { message: "sound of somebody else", timeout, intervals: [0] })
     .toBeGreaterThan(0.005);
 }
 

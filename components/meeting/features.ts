@@ -5,10 +5,12 @@ import { camera } from "@/components/features/camera/feature";
 import { chat } from "@/components/features/chat/feature";
 import { connection } from "@/components/features/connection/feature";
 import { devices } from "@/components/features/devices/feature";
+import { flipCamera } from "@/components/features/flip-camera/feature";
 import { hostControls } from "@/components/features/host-controls/feature";
 import { invite } from "@/components/features/invite/feature";
 import { leave } from "@/components/features/leave/feature";
 import { lobby } from "@/components/features/lobby/feature";
+import { mediaSession } from "@/components/features/media-session/feature";
 import { microphone } from "@/components/features/microphone/feature";
 import { moderation } from "@/components/features/moderation/feature";
 import { notices } from "@/components/features/notices/feature";
@@ -19,9 +21,12 @@ import { raiseHand } from "@/components/features/raise-hand/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { settings } from "@/components/features/settings/feature";
 import { shortcuts } from "@/components/features/shortcuts/feature";
+import { silentMicrophone } from "@/components/features/silent-microphone/feature";
 import { sound } from "@/components/features/sound/feature";
 import { statistics } from "@/components/features/statistics/feature";
 import { tabTitle } from "@/components/features/tab-title/feature";
+import { volume } from "@/components/features/volume/feature";
+import { wakeLock } from "@/components/features/wake-lock/feature";
 
 export const features: readonly MeetingFeature[] = [
   connection,
@@ -29,6 +34,7 @@ export const features: readonly MeetingFeature[] = [
   hostControls,
   microphone,
   camera,
+  flipCamera,
   screenShare,
   lobby,
   raiseHand,
@@ -45,5 +51,9 @@ export const features: readonly MeetingFeature[] = [
   pushToTalk,
   quality,
   statistics,
+  volume,
+  silentMicrophone,
+  wakeLock,
+  mediaSession,
   leave,
 ];

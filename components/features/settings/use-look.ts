@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import {
   chooseContrast,
   chooseTheme,
@@ -30,6 +30,11 @@ function subscribe(listener: () => void): () => void {
     stopTheme();
     stopContrast();
   };
+}
+
+/** Follows what another tab chose, also while the settings are closed. */
+export function useFollowedLook(): void {
+  useEffect(() => subscribe(() => undefined), []);
 }
 
 /** How the page looks, as it is now in all of this browser's tabs, and what changes it. */

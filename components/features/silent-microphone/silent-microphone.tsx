@@ -1,0 +1,50 @@
+"use client";
+import { useLocalParticipant } from "@livekit/components-react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { useOpenSettings } from "@/components/call/use-open-settings";
+import { useToast } from "@/components/ui/toast";
+import { peakOf, silenceDetector } from "./silence";
+
+const lookEveryMs = 500;
+const looks = 16;
+
+/** Notices a microphone that is on and gives nothing at all, and says so once for each. */
+export function SilentMicrophone() {
+  const t = useTranslations("features.silent-microphone");
+  const toast = useToast();
+  const openSettings = useOpenSettings();
+  const { microphoneTrack, isMicrophoneEnabled } = useLocalParticipant();
+  const source = isMicrophoneEnabled ? microphoneTrack?.track?.mediaStreamTrack : undefined;
+  const told = useRef(new Set<string>());
+  const tell = useEffectEvent((track: MediaStreamTrack) => {
+    const device = track.getSettings().deviceId ?? track.label;
+    if (told.current.has(device)) return;
+    told.current.add(device);
+    toast({
+      text: t(track.muted ? "mutedBySystem" : "silent"),
+      ...(openSettings
+        ? { action: { label: t("check"), onSelect: () => openSettings("devices") } }
+        : {}),
+    });
+  });
+  useEffect(() => {
+    if (source?.readyState !== "live") return;
+    const context = new AudioContext();
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(new MediaStream([source])).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const isSilent = silenceDetector(looks);
+    const timer = setInterval(() => {
+      // A context that the browser holds back hears nothing either.
+      if (context.state !== "running") return;
+      analyser.getFloatTimeDomainData(samples);
+      if (isSilent(peakOf(samples))) tell(source);
+    }, lookEveryMs);
+    return () => {
+      clearInterval(timer);
+      void context.close();
+    };
+  }, [source]);
+  return null;
+}

@@ -1,0 +1,229 @@
+import type { Page } from "playwright/test";
+import {
+  createMeeting,
+  expect,
+  expectAccessible,
+  expectInCall,
+  expectToHear,
+  expectToSee,
+  joinAs,
+  test,
+  tile,
+  twoInACall,
+} from "./fixtures";
+
+declare global {
+  interface Window {
+    /** What the page captured, and its connections: for the script to take away and to count. */
+    captured: MediaStreamTrack[];
+    connections: RTCPeerConnection[];
+    gone: string[];
+    isBusy: boolean;
+  }
+}
+
+/** A browser whose devices can go, and that can say it is busy. */
+async function watch(page: Page) {
+  await page.addInitScript(() => {
+    if (!navigator.mediaDevices) return;
+    window.captured = [];
+    window.connections = [];
+    window.gone = [];
+    window.isBusy = false;
+    const { mediaDevices } = navigator;
+    const capture = mediaDevices.getUserMedia.bind(mediaDevices);
+    const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
+    const isGone = (label: string) => window.gone.includes(label);
+    mediaDevices.enumerateDevices = async () =>
+      (await enumerate()).filter(({ label }) => !isGone(label));
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await capture(constraints);
+      const tracks = stream.getTracks();
+      if (tracks.some(({ label }) => isGone(label))) {
+        for (const track of tracks) track.stop();
+        throw new DOMException("It is gone", "NotFoundError");
+      }
+      window.captured.push(...tracks);
+      return stream;
+    };
+    const Connection = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Connection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        window.connections.push(this);
+      }
+    };
+    const getStats = RTCRtpSender.prototype.getStats;
+    RTCRtpSender.prototype.getStats = async function () {
+      const report = await getStats.call(this);
+      if (!window.isBusy) return report;
+      const entries = new Map<string, unknown>(report.entries());
+      for (const [id, entry] of report.entries()) {
+        entries.set(id, { ...entry, qualityLimitationReason: "cpu" });
+      }
+      Object.defineProperty(report, "forEach", {
+        value: (visit: (entry: unknown) => void) => {
+          for (const entry of entries.values()) visit(entry);
+        },
+      });
+      return report;
+    };
+  });
+}
+
+async function unplug(page: Page, label: string) {
+  await page.evaluate((name) => {
+    window.gone.push(name);
+    for (const track of window.captured) {
+      if (track.label !== name || track.readyState !== "live") continue;
+      track.stop();
+      track.dispatchEvent(new Event("ended"));
+    }
+    navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+  }, label);
+}
+
+const videoBytes = (page: Page, type: "inbound-rtp" | "outbound-rtp") =>
+  page.evaluate(async (wanted) => {
+    let bytes = 0;
+    for (const connection of window.connections) {
+      if (connection.connectionState !== "connected") continue;
+      for (const entry of (await connection.getStats()).values()) {
+        if (entry.type !== wanted || entry.kind !== "video") continue;
+        bytes += entry.bytesReceived ?? entry.bytesSent ?? 0;
+      }
+    }
+    return bytes;
+  }, type);
+
+test("a device that goes in mid-call is replaced, and I am told; so is a busy computer", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await watch(ada);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectToHear(lena);
+  await ada.keyboard.press(",");
+  const settings = ada.getByRole("dialog", { name: "Settings" });
+  await settings.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 1");
+  await ada.keyboard.press("Escape");
+  await unplug(ada, "Fake Audio Input 1");
+  await expect(
+    ada.getByText(
+      "“Fake Audio Input 1” is gone. Your microphone is “Fake Default Audio Input” now.",
+    ),
+  ).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+  await expectToHear(lena);
+
+  await ada.evaluate(() => {
+    window.isBusy = true;
+  });
+  await expect(ada.getByText(/This computer is busy.*360p/)).toBeVisible({ timeout: 15_000 });
+  await expect
+    .poll(() =>
+      tile(ada, "Ada (you)")
+        .locator("video")
+        .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0)),
+    )
+    .toBe(360);
+
+  await unplug(ada, "fake_device_0");
+  await expect(ada.getByText(/No camera was found. Connect one/)).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
+});
+
+test("with audio only no picture is sent or received, and one click brings them back", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await watch(ada);
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectToSee(ada, "Lena");
+  await ada.keyboard.press(",");
+  await ada.getByRole("tab", { name: "Picture" }).click();
+  await ada.getByRole("switch", { name: "Audio only" }).check();
+  await ada.keyboard.press("Escape");
+  await expect(ada.getByText("Audio only: no pictures are sent or received.")).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
+  // What is on its way arrives.
+  await ada.waitForTimeout(1_000);
+  const before = [await videoBytes(ada, "inbound-rtp"), await videoBytes(ada, "outbound-rtp")];
+  await expectToHear(ada);
+  expect([await videoBytes(ada, "inbound-rtp"), await videoBytes(ada, "outbound-rtp")]).toEqual(
+    before,
+  );
+  await expectAccessible(ada);
+  await ada.getByRole("button", { name: "Show pictures" }).click();
+  await expectToSee(ada, "Lena");
+  await expectToSee(lena, "Ada");
+
+  // The figures say so, and can be taken along.
+  await ada.getByRole("button", { name: "More", exact: true }).click();
+  await ada.getByRole("menuitem", { name: "Statistics" }).click();
+  const figures = ada.getByRole("region", { name: "Lena: camera" });
+  await expect(figures.getByText(/[1-9][\d,]* kbit\/s/)).toBeVisible({ timeout: 15_000 });
+  await expect(figures.getByText("VP8")).toBeVisible();
+  await expectAccessible(ada);
+  await ada.getByRole("button", { name: "Copy as text" }).click();
+  await expect(ada.getByText("Copied.")).toBeVisible();
+  expect(await ada.evaluate(() => navigator.clipboard.readText())).toContain(
+    "Lena: camera\nBitrate",
+  );
+});
+
+test("I turn somebody down for me, and they stay so when they come back", async ({
+  person,
+  stack,
+}) => {
+  const { ada, lena } = await twoInACall(person, stack);
+  const volumes = () =>
+    lena.evaluate(() => [...document.querySelectorAll("audio")].map(({ volume }) => volume));
+  await tile(lena, "Ada").hover();
+  await tile(lena, "Ada").getByRole("button", { name: "More about Ada" }).click();
+  await lena.getByRole("menuitem", { name: "Volume for me" }).click();
+  const slider = lena.getByRole("slider");
+  await expect(slider).toBeFocused();
+  for (let step = 0; step < 10; step += 1) await lena.keyboard.press("ArrowLeft");
+  await expect(lena.getByRole("status").filter({ hasText: "50 %" })).toBeVisible();
+  await expectAccessible(lena);
+  await lena.keyboard.press("Escape");
+  await expect.poll(volumes).toContain(0.5);
+  await ada.reload();
+  await expectInCall(ada);
+  await expectToSee(lena, "Ada");
+  await expect.poll(volumes).toEqual([0.5]);
+});
+
+test("a microphone that gives nothing is said once, with what to do", async ({ person, stack }) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person();
+  await ada.addInitScript(() => {
+    if (!navigator.mediaDevices) return;
+    const { mediaDevices } = navigator;
+    const capture = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await capture(constraints);
+      const silence = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
+      for (const track of stream.getAudioTracks()) {
+        stream.removeTrack(track);
+        for (const silent of silence) stream.addTrack(silent);
+      }
+      return stream;
+    };
+  });
+  await joinAs(ada, meeting.path, "Ada");
+  await expect(ada.getByText(/Your microphone is on, but gives no sound/)).toBeVisible({
+    timeout: 20_000,
+  });
+  await ada.getByRole("button", { name: "Check" }).click();
+  await expect(
+    ada.getByRole("dialog", { name: "Settings" }).getByLabel("Microphone", { exact: true }),
+  ).toBeVisible();
+});

@@ -1,0 +1,85 @@
+import { createMeeting, expect, expectAccessible, joinAs, test } from "./fixtures";
+
+test("what I set is kept in this browser, seen in all its tabs at once, and can go back", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person();
+  await ada.goto(meeting.path);
+  await ada.getByRole("button", { name: "Settings" }).click();
+  const settings = ada.getByRole("dialog", { name: "Settings" });
+  // The first part has the focus, and what needs a call is not there yet.
+  await expect(settings.getByRole("tab", { name: "Devices" })).toBeFocused();
+  await expect(settings.getByLabel("Microphone", { exact: true })).toBeVisible();
+  await settings.getByRole("button", { name: "Play a test sound" }).click();
+  await expectAccessible(ada);
+  await ada.keyboard.press("End");
+  await expect(settings.getByRole("tab", { name: "Accessibility" })).toBeFocused();
+  await settings.getByRole("switch", { name: "Reactions" }).uncheck();
+  await settings.getByRole("radio", { name: "Light" }).check();
+  await settings.getByRole("switch", { name: "Stronger contrast" }).check();
+  await expectAccessible(ada);
+  await ada.keyboard.press("Escape");
+  await expect(ada.getByRole("button", { name: "Settings" })).toBeFocused();
+
+  const other = await ada.context().newPage();
+  await joinAs(other, meeting.path, "Ada");
+  await expect(other.locator("html")).toHaveAttribute("data-theme", "light");
+  await other.keyboard.press(",");
+  const inCall = other.getByRole("dialog", { name: "Settings" });
+  await inCall.getByRole("tab", { name: "Accessibility" }).click();
+  await expect(inCall.getByRole("switch", { name: "Reactions" })).not.toBeChecked();
+  await expectAccessible(other);
+
+  // Changed in one tab, changed in the other.
+  await inCall.getByRole("button", { name: "Back to defaults" }).click();
+  await expect(inCall.getByRole("switch", { name: "Reactions" })).toBeChecked();
+  await expect(ada.locator("html")).not.toHaveAttribute("data-theme", "light");
+  await expect(ada.locator("html")).not.toHaveAttribute("data-contrast", "more");
+  await inCall.getByRole("button", { name: "Undo" }).click();
+  await expect(inCall.getByRole("switch", { name: "Reactions" })).not.toBeChecked();
+  await expect(ada.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(ada.locator("html")).toHaveAttribute("data-contrast", "more");
+  for (const name of ["Devices", "Picture", "Keyboard"]) {
+    await inCall.getByRole("tab", { name }).click();
+    await expect(inCall.getByRole("tabpanel", { name }).getByRole("heading").first()).toBeVisible();
+    await expectAccessible(other);
+  }
+});
+
+test("on a phone the settings fill the screen, and their code is not fetched before", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: "light",
+  });
+  const scripts: string[] = [];
+  ada.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.url());
+  });
+  await joinAs(ada, meeting.path, "Ada");
+  await ada.waitForLoadState("networkidle");
+  const before = scripts.length;
+  await ada.getByRole("button", { name: "More", exact: true }).click();
+  await ada.getByRole("menuitem", { name: "Settings" }).click();
+  const settings = ada.getByRole("dialog", { name: "Settings" });
+  await expect(settings.getByLabel("Camera", { exact: true })).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(before);
+  expect(await settings.boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 640 });
+  for (const tab of await settings.getByRole("tab").all()) {
+    await tab.click();
+    const overhang = await settings
+      .getByRole("tabpanel")
+      .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+    expect(overhang, await tab.innerText()).toBeLessThanOrEqual(0);
+  }
+  await expectAccessible(ada);
+  await settings.getByRole("button", { name: "Close settings" }).click();
+  await expect(ada.getByRole("button", { name: "More", exact: true })).toBeFocused();
+});

@@ -1,0 +1,150 @@
+import type { Page } from "playwright/test";
+import {
+  createMeeting,
+  expect,
+  expectAccessible,
+  expectInCall,
+  expectToHear,
+  joinAs,
+  loudness,
+  test,
+  tile,
+  twoInACall,
+} from "./fixtures";
+
+const regionOfFocus = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.closest("[data-region]")?.getAttribute("data-region") ?? "none",
+  );
+
+test("I see all shortcuts, give one another key, and find it so after a reload", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person();
+  await joinAs(ada, meeting.path, "Ada");
+  await ada.keyboard.press("?");
+  const list = ada.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(list.getByText("Microphone on or off")).toBeVisible();
+  await expect(list.getByText("Camera on or off")).toBeVisible();
+  await expectAccessible(ada);
+  // Nothing happens behind an open dialog.
+  await ada.keyboard.press("m");
+  await list.getByRole("button", { name: "Change keys" }).press("Enter");
+  const settings = ada.getByRole("dialog", { name: "Settings" });
+  const microphone = settings.getByRole("button", {
+    name: /^(Microphone on or off:|Press the new)/,
+  });
+  await microphone.press("Enter");
+  await ada.keyboard.press("v");
+  await expect(settings.getByText("V is taken already: Camera on or off")).toBeVisible();
+  await ada.keyboard.press("Control+w");
+  await expect(settings.getByText("Ctrl+W belongs to the browser")).toBeVisible();
+  await ada.keyboard.press("F6");
+  await expect(settings.getByText("F6 is needed to move about")).toBeVisible();
+  await ada.keyboard.press("k");
+  await expect(microphone).toBeFocused();
+  await expect(microphone).toHaveAccessibleName(/: K\./);
+  await settings.getByRole("button", { name: "Turn off the key for “Camera on or off”" }).click();
+  await expectAccessible(ada);
+  await ada.keyboard.press("Escape");
+
+  await ada.reload();
+  await expectInCall(ada);
+  const button = ada.getByRole("button", { name: "Turn off microphone" });
+  await expect(button).toHaveAttribute("aria-keyshortcuts", "K");
+  await button.focus();
+  await ada.keyboard.press("m");
+  await ada.keyboard.press("v");
+  await expect(button).toBeVisible();
+  await ada.keyboard.press("k");
+  await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+  await expect(ada.getByRole("button", { name: "Turn off camera" })).toBeVisible();
+
+  // All of them off, and back to their own keys.
+  await ada.keyboard.press(",");
+  await settings.getByRole("tab", { name: "Keyboard" }).click();
+  await settings.getByRole("switch", { name: "Use shortcuts" }).uncheck();
+  await ada.keyboard.press("Escape");
+  await ada.keyboard.press("k");
+  await ada.keyboard.press(",");
+  await expect(settings).toBeHidden();
+  await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+});
+
+test("F6 takes me from part to part, links skip to each, and the focus is never lost", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person({ colorScheme: "light" });
+  await joinAs(ada, meeting.path, "Ada");
+  await ada.getByRole("main").focus();
+  await ada.keyboard.press("Tab");
+  await expect(ada.getByRole("button", { name: "Skip to the people" })).toBeFocused();
+  await expectAccessible(ada);
+  await ada.keyboard.press("Tab");
+  await ada.keyboard.press("Enter");
+  expect(await regionOfFocus(ada)).toBe("bar");
+  await ada.keyboard.press("p");
+  await expect(ada.getByRole("region", { name: "People", exact: true })).toBeVisible();
+  await expect.poll(() => regionOfFocus(ada)).toBe("panel");
+  const round: string[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    await ada.keyboard.press("F6");
+    round.push(await regionOfFocus(ada));
+  }
+  expect(round).toEqual(["bar", "stage", "panel"]);
+  await ada.keyboard.press("Shift+F6");
+  expect(await regionOfFocus(ada)).toBe("stage");
+  await ada.keyboard.press("F6");
+  // What has the focus goes away: it is somewhere that makes sense, and not nowhere.
+  await ada.keyboard.press("Escape");
+  await expect.poll(() => regionOfFocus(ada)).toBe("bar");
+  await ada.getByRole("button", { name: "Copy invitation" }).first().press("Enter");
+  const said = ada.getByRole("button", { name: "Dismiss" });
+  await expect(said).toBeVisible();
+  await ada.keyboard.press("Shift+F6");
+  await expect(said).toBeFocused();
+  await ada.keyboard.press("Enter");
+  await expect(said).toBeHidden();
+  await expect(ada.getByRole("button", { name: "Copy invitation" }).first()).toBeFocused();
+});
+
+test("muted, I am heard for as long as I hold Space, and no longer", async ({ person, stack }) => {
+  const { ada, lena } = await twoInACall(person, stack);
+  const mutedMark = tile(lena, "Ada").getByText("Microphone off");
+  // Clicked, the button keeps the focus; Space is for talking all the same.
+  await ada.getByRole("button", { name: "Turn off microphone" }).click();
+  await expect(mutedMark).toBeAttached();
+  expect(await loudness(lena)).toBeLessThan(0.005);
+  await ada.keyboard.down(" ");
+  await expect(ada.getByText("You are heard while you hold Space")).toBeVisible();
+  await expect(mutedMark).not.toBeAttached();
+  await expectToHear(lena);
+  await expectAccessible(ada);
+  await ada.keyboard.up(" ");
+  await expect(mutedMark).toBeAttached();
+  expect(await loudness(lena)).toBeLessThan(0.005);
+
+  // A button that the keyboard came to is pressed by Space, as everywhere.
+  await ada.getByRole("main").focus();
+  await ada.keyboard.press("F6");
+  while ((await regionOfFocus(ada)) !== "bar") await ada.keyboard.press("F6");
+  await ada.getByRole("button", { name: "Turn on microphone" }).press("Space");
+  await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+  await ada.keyboard.press("m");
+  await expect(mutedMark).toBeAttached();
+
+  // It can be turned off.
+  await ada.keyboard.press(",");
+  await ada.getByRole("tab", { name: "Keyboard" }).click();
+  await ada.getByRole("switch", { name: "Be heard while a key is held" }).uncheck();
+  await ada.keyboard.press("Escape");
+  await ada.getByRole("main").focus();
+  await ada.keyboard.down(" ");
+  await ada.waitForTimeout(400);
+  await expect(mutedMark).toBeAttached();
+  await ada.keyboard.up(" ");
+});
