@@ -14,7 +14,7 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   await expect(settings.getByLabel("Microphone", { exact: true })).toBeVisible();
   await settings.getByRole("button", { name: "Play a test sound" }).click();
   await expectAccessible(ada);
-  await ada.keyboard.press("End");
+  await settings.getByRole("tab", { name: "Devices" }).press("End");
   await expect(settings.getByRole("tab", { name: "Accessibility" })).toBeFocused();
   await settings.getByRole("switch", { name: "Reactions" }).uncheck();
   await settings.getByRole("radio", { name: "Light" }).check();

@@ -1,5 +1,5 @@
 "use client";
-import { useLocalParticipant, useMediaDevices } from "@livekit/components-react";
+import { useLocalParticipant, useMediaDevices, useRoomContext } from "@livekit/components-react";
 import { LocalVideoTrack } from "livekit-client";
 import { SwitchCamera } from "lucide-react";
 import { useTranslations } from "use-intl";
@@ -11,16 +11,26 @@ import { useToast } from "@/components/ui/toast";
 export function FlipCameraItem() {
   const t = useTranslations("features.flip-camera");
   const toast = useToast();
+  const room = useRoomContext();
   const { reportDeviceFailure } = useCall();
   const { cameraTrack, isCameraEnabled } = useLocalParticipant();
   const cameras = useMediaDevices({ kind: "videoinput" });
   const track = cameraTrack?.track;
   if (!isCameraEnabled || cameras.length < 2 || !(track instanceof LocalVideoTrack)) return null;
   const flip = async () => {
-    const isAway = track.mediaStreamTrack.getSettings().facingMode === "environment";
+    const { facingMode, deviceId } = track.mediaStreamTrack.getSettings();
+    const at = cameras.findIndex((camera) => camera.deviceId === deviceId);
+    const next = cameras[(at + 1) % cameras.length];
     try {
-      await track.restartTrack({ facingMode: isAway ? "user" : "environment" });
-      toast({ text: t(isAway ? "front" : "back") });
+      if (facingMode === "user" || facingMode === "environment") {
+        const isAway = facingMode === "environment";
+        await track.restartTrack({ facingMode: isAway ? "user" : "environment" });
+        toast({ text: t(isAway ? "front" : "back") });
+      } else if (next) {
+        // A browser that does not say where its cameras look: the next one, by name.
+        await room.switchActiveDevice("videoinput", next.deviceId);
+        toast({ text: t("next", { name: next.label }) });
+      }
     } catch (error) {
       reportDeviceFailure("camera", error);
     }

@@ -12,7 +12,7 @@ export function AudioOnly() {
   return (
     <div
       role="status"
-      className="flex max-w-full animate-rise flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-dialog border border-edge bg-raised py-1.5 pr-2 pl-4 text-ink text-sm shadow-float"
+      className="flex max-w-full animate-rise flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-dialog border border-edge bg-raised py-1.5 pr-2 pl-4 max-sm:pt-3 text-ink text-sm shadow-float"
     >
       <span className="flex items-center gap-2">
         <VideoOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />

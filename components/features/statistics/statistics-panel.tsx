@@ -57,16 +57,8 @@ export default function StatisticsPanel() {
   };
   return (
     <PanelFrame title={t("title")}>
-      <div className="grid gap-5 px-2">
-        {all.length === 0 && <p className="text-ink-soft text-sm">{t("nothing")}</p>}
-        {all.map((one) => (
-          <Figure key={one.key} title={titleOf(one)} rows={rowsOf(one.figures)} />
-        ))}
-        <Figure
-          title={t("dropped")}
-          rows={dropped.length > 0 ? dropped : [[t("noneDropped"), "0"]]}
-        />
-        <div className="grid justify-items-start gap-2 pb-2">
+      <div className="grid gap-5 px-2 pb-2">
+        <div className="grid justify-items-start gap-2">
           <Button
             icon={<Copy size={18} strokeWidth={1.75} aria-hidden="true" />}
             onClick={() => void copy()}
@@ -77,6 +69,14 @@ export default function StatisticsPanel() {
             {isCopied !== undefined && t(isCopied ? "copied" : "notCopied")}
           </p>
         </div>
+        {all.length === 0 && <p className="text-ink-soft text-sm">{t("nothing")}</p>}
+        {all.map((one) => (
+          <Figure key={one.key} title={titleOf(one)} rows={rowsOf(one.figures)} />
+        ))}
+        <Figure
+          title={t("dropped")}
+          rows={dropped.length > 0 ? dropped : [[t("noneDropped"), "0"]]}
+        />
       </div>
     </PanelFrame>
   );
