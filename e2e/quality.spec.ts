@@ -163,18 +163,23 @@ test("with audio only no picture is sent or received, and one click brings them 
   await ada.getByRole("button", { name: "Show pictures" }).click();
   await expectToSee(ada, "Lena");
   await expectToSee(lena, "Ada");
+});
 
-  // The figures say so, and can be taken along.
-  await ada.getByRole("button", { name: "More", exact: true }).click();
-  await ada.getByRole("menuitem", { name: "Statistics" }).click();
-  const figures = ada.getByRole("region", { name: "Lena: camera" });
+test("the curious see figures of every track, and can take them along", async ({
+  person,
+  stack,
+}) => {
+  const { lena } = await twoInACall(person, stack);
+  await lena.getByRole("button", { name: "More", exact: true }).click();
+  await lena.getByRole("menuitem", { name: "Statistics" }).click();
+  const figures = lena.getByRole("region", { name: "Ada: camera" });
   await expect(figures.getByText(/[1-9][\d,]* kbit\/s/)).toBeVisible({ timeout: 15_000 });
   await expect(figures.getByText("VP8")).toBeVisible();
-  await expectAccessible(ada);
-  await ada.getByRole("button", { name: "Copy as text" }).click();
-  await expect(ada.getByText("Copied.")).toBeVisible();
-  expect(await ada.evaluate(() => navigator.clipboard.readText())).toContain(
-    "Lena: camera\nBitrate",
+  await expectAccessible(lena);
+  await lena.getByRole("button", { name: "Copy as text" }).click();
+  await expect(lena.getByText("Copied.")).toBeVisible();
+  expect(await lena.evaluate(() => navigator.clipboard.readText())).toContain(
+    "Ada: camera\nBitrate",
   );
 });
 

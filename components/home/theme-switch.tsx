@@ -2,14 +2,7 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
-import {
-  chooseTheme,
-  readTheme,
-  showTheme,
-  type Theme,
-  themes,
-  watchTheme,
-} from "@/lib/client/theme";
+import { chooseTheme, readTheme, type Theme, themes, watchTheme } from "@/lib/client/theme";
 import { MoonIcon, ScreenIcon, SunIcon } from "./icons";
 
 const icons = { system: ScreenIcon, light: SunIcon, dark: MoonIcon };
@@ -20,12 +13,8 @@ export function ThemeSwitch() {
   const [chosen, setChosen] = useState<Theme>("system");
 
   useEffect(() => {
-    const follow = (theme: Theme) => {
-      showTheme(theme);
-      setChosen(theme);
-    };
     setChosen(readTheme());
-    return watchTheme(follow);
+    return watchTheme(setChosen);
   }, []);
 
   return (

@@ -7,10 +7,11 @@ const key = "meetings.theme";
 const contrastKey = "meetings.contrast";
 
 /**
- * Runs in the page's head before anything is painted, so that nobody sees the other theme flash by.
+ * Runs in the page's head before anything is painted, so that nobody sees the other theme flash by, and
+ * whenever another tab chooses: what is chosen in one is seen in all, whatever page they show.
  * It is all of this file that cannot wait for script to be loaded.
  */
-export const themeScript = `try{const t=localStorage.getItem("${key}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t;const c=localStorage.getItem("${contrastKey}");if(c==="more"||c===null&&matchMedia("(prefers-contrast: more)").matches)document.documentElement.dataset.contrast="more"}catch{}`;
+export const themeScript = `(()=>{const d=document.documentElement.dataset,a=()=>{try{const t=localStorage.getItem("${key}"),c=localStorage.getItem("${contrastKey}");if(t==="light"||t==="dark")d.theme=t;else delete d.theme;if(c==="more"||c===null&&matchMedia("(prefers-contrast: more)").matches)d.contrast="more";else delete d.contrast}catch{}};a();addEventListener("storage",e=>{if(e.key===null||e.key==="${key}"||e.key==="${contrastKey}")a()})})()`;
 
 /** What was chosen. */
 export function readTheme(): Theme {
@@ -25,7 +26,7 @@ export function readTheme(): Theme {
 }
 
 /** Shows the page in this theme. */
-export function showTheme(theme: Theme): void {
+function showTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
@@ -75,13 +76,11 @@ export function chooseContrast(contrast: "more" | "less" | "system"): void {
   }
 }
 
-/** Follows, in this tab, what another one chose about the contrast; calls back then. Returns what ends that. */
-export function followContrast(onChange: () => void): () => void {
-  const follow = (event: StorageEvent) => {
-    if (event.key !== contrastKey && event.key !== null) return;
-    showContrast(event.newValue);
-    onChange();
+/** Calls back when another tab chose about the contrast. Returns what ends that. */
+export function watchContrast(onChange: () => void): () => void {
+  const tell = (event: StorageEvent) => {
+    if (event.key === contrastKey || event.key === null) onChange();
   };
-  window.addEventListener("storage", follow);
-  return () => window.removeEventListener("storage", follow);
+  window.addEventListener("storage", tell);
+  return () => window.removeEventListener("storage", tell);
 }

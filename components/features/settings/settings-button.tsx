@@ -6,13 +6,11 @@ import { useTranslations } from "use-intl";
 import type { SettingsTab } from "@/components/call/feature";
 import { IconButton } from "@/components/ui/button";
 import { SettingsDialog } from "./settings-dialog";
-import { useFollowedLook } from "./use-look";
 
 /** The settings on the page before the call. */
 export function SettingsButton() {
   const t = useTranslations("features.settings");
   const [isOpen, setIsOpen] = useState(false);
-  useFollowedLook();
   const [tab, setTab] = useState<SettingsTab>();
   const [page, setPage] = useState<HTMLElement | null>(null);
   return (

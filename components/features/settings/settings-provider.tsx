@@ -4,12 +4,10 @@ import type { SettingsTab } from "@/components/call/feature";
 import { OpenSettingsContext } from "@/components/call/use-open-settings";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { SettingsDialog } from "./settings-dialog";
-import { useFollowedLook } from "./use-look";
 
 /** Opens the settings for whoever asks in the call. */
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
-  useFollowedLook();
   const [tab, setTab] = useState<SettingsTab>();
   const open = useCallback((wanted?: SettingsTab) => {
     if (wanted) setTab(wanted);

@@ -1,13 +1,12 @@
 "use client";
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import {
   chooseContrast,
   chooseTheme,
-  followContrast,
   hasMoreContrast,
   readTheme,
-  showTheme,
   type Theme,
+  watchContrast,
   watchTheme,
 } from "@/lib/client/theme";
 
@@ -20,21 +19,13 @@ export function tellLookChanged(): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  const stopTheme = watchTheme((theme) => {
-    showTheme(theme);
-    listener();
-  });
-  const stopContrast = followContrast(listener);
+  const stopTheme = watchTheme(listener);
+  const stopContrast = watchContrast(listener);
   return () => {
     listeners.delete(listener);
     stopTheme();
     stopContrast();
   };
-}
-
-/** Follows what another tab chose, also while the settings are closed. */
-export function useFollowedLook(): void {
-  useEffect(() => subscribe(() => undefined), []);
 }
 
 /** How the page looks, as it is now in all of this browser's tabs, and what changes it. */
