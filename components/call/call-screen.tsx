@@ -14,6 +14,7 @@ import { PanelHost } from "./panel-host";
 import { SkipLinks, useRegions } from "./regions";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
+import { StageViewProvider } from "./stage/stage-view";
 import { AnnounceProvider } from "./use-announce";
 import { HostActProvider } from "./use-host-act";
 import { useIdle } from "./use-idle";
@@ -22,6 +23,8 @@ import { PanelProvider, usePanel } from "./use-panel";
 import { SurfaceContext } from "./use-surface";
 
 const aloneAfterMs = 1_000;
+/** Only who comes and goes counts. */
+const noUpdates = { updateOnlyOn: [] };
 
 interface CallScreenProps {
   entry: CallEntry;
@@ -50,9 +53,11 @@ export function CallScreen({ entry, saying }: CallScreenProps) {
               <PanelProvider>
                 <AnnounceProvider>
                   <HostActProvider>
-                    <FeatureProviders>
-                      <CallLayout />
-                    </FeatureProviders>
+                    <StageViewProvider>
+                      <FeatureProviders>
+                        <CallLayout />
+                      </FeatureProviders>
+                    </StageViewProvider>
                   </HostActProvider>
                 </AnnounceProvider>
               </PanelProvider>
@@ -83,7 +88,7 @@ function CallLayout() {
   const { phase, held } = useCall();
   const bar = useRef<HTMLElement>(null);
   const isIdle = useIdle(bar);
-  const seesNobody = useRemoteParticipants().length === 0 && held.length === 0;
+  const seesNobody = useRemoteParticipants(noUpdates).length === 0 && held.length === 0;
   // Somebody whose connection breaks is gone for a moment, and back.
   const isAlone = useLasting(seesNobody && phase === "in-call", aloneAfterMs);
   const { openId } = usePanel();

@@ -60,6 +60,10 @@ export interface MeetingFeature {
   PersonMenuItem?: ComponentType<{ participant: Participant }>;
   /** Whether `PersonMenuItem` has anything for this viewer about this person; without it, always. */
   hasPersonMenu?: (about: PersonMenuContext) => boolean;
+  /** On every shared screen. */
+  ScreenBadge?: ComponentType<{ participant: Participant }>;
+  /** In the menu of a screen that somebody shares. */
+  ScreenMenuItem?: ComponentType<{ participant: Participant }>;
   /** On top of the list of people. */
   PeopleSection?: ComponentType;
   /** Under the list of people, always in sight. */

@@ -1,23 +1,29 @@
 "use client";
 import type { Participant } from "livekit-client";
 import { MoreVertical } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/button";
 import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
 import { useCall } from "./call-provider";
-import { PersonSlot } from "./slots";
 import { useSettings } from "./use-meeting-state";
 import { useOwnRole } from "./use-role";
 import { useSurface } from "./use-surface";
+
+/** A line between the features' groups, but not beside one that is empty. */
+const groupsClass =
+  "[&>div:not(:empty)~div:not(:empty)]:mt-1 [&>div:not(:empty)~div:not(:empty)]:border-edge [&>div:not(:empty)~div:not(:empty)]:border-t [&>div:not(:empty)~div:not(:empty)]:pt-1";
 
 interface PersonMenuProps {
   participant: Participant;
   name: string;
   className?: string;
+  /** What can be done about the tile the menu is on, before what can be done about the person. */
+  children?: ReactNode;
 }
 
 /** What can be done about somebody, the same on the tile and in the list; nothing where nothing can. */
-export function PersonMenu({ participant, name, className = "" }: PersonMenuProps) {
+export function PersonMenu({ participant, name, className = "", children }: PersonMenuProps) {
   const t = useTranslations("call");
   const surface = useSurface();
   const { features } = useCall().entry;
@@ -27,7 +33,7 @@ export function PersonMenu({ participant, name, className = "" }: PersonMenuProp
     ({ PersonMenuItem, hasPersonMenu }) =>
       PersonMenuItem && (hasPersonMenu?.({ viewerRole, settings, participant }) ?? true),
   );
-  if (!isOffered) return null;
+  if (!isOffered && children === undefined) return null;
   return (
     <Menu modal={false}>
       <MenuTrigger>
@@ -35,8 +41,11 @@ export function PersonMenu({ participant, name, className = "" }: PersonMenuProp
           <MoreVertical size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </MenuTrigger>
-      <MenuContent container={surface} align="end">
-        <PersonSlot name="PersonMenuItem" participant={participant} />
+      <MenuContent container={surface} align="end" className={groupsClass}>
+        <div>{children}</div>
+        {features.map(({ id, PersonMenuItem }) => (
+          <div key={id}>{PersonMenuItem && <PersonMenuItem participant={participant} />}</div>
+        ))}
       </MenuContent>
     </Menu>
   );

@@ -12,7 +12,7 @@ type PlainSlot =
   | "PeopleSection"
   | "PeopleFooter"
   | "PeopleBadge";
-type PersonSlot = "TileBadge" | "TileOverlay" | "PersonMenuItem";
+type PersonSlot = "TileBadge" | "TileOverlay" | "PersonMenuItem" | "ScreenBadge" | "ScreenMenuItem";
 
 /** What the features put into a place of the call, in the order they are listed. */
 export function Slot({ name }: { name: PlainSlot }) {

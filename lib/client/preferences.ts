@@ -19,6 +19,11 @@ export const switchDefaults = {
   announceMessages: true,
   announceReactions: true,
   announceHostActs: true,
+  /** The own picture is on the stage, and as in a mirror. */
+  showSelf: true,
+  mirrorSelf: true,
+  /** People whose camera is off have a tile. */
+  showWithoutVideo: true,
   /** Keys do something in the call. */
   shortcuts: true,
   /** Who is muted is heard while a key is held. */
@@ -35,6 +40,10 @@ export const choices = {
   sendQuality: ["auto", "720", "360", "180"],
   /** How large others' cameras are received at most. */
   receiveQuality: ["auto", "360", "180"],
+  /** How the stage is arranged. */
+  view: ["automatic", "grid", "speaker", "beside"],
+  /** Where the own picture floats. */
+  selfCorner: ["bottom-right", "bottom-left", "top-left", "top-right"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Choice = keyof typeof choices;
@@ -72,6 +81,8 @@ export function readPreferences(): Preferences {
     ...readSwitches(value),
     sendQuality: chosen("sendQuality", value.sendQuality),
     receiveQuality: chosen("receiveQuality", value.receiveQuality),
+    view: chosen("view", value.view),
+    selfCorner: chosen("selfCorner", value.selfCorner),
     keys: readKeys(value.keys),
     name: text(value.name)?.slice(0, 120) ?? "",
     microphoneOn: value.microphoneOn !== false,

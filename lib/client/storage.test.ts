@@ -102,6 +102,8 @@ test("preferences have defaults, and keep what a change does not name", () => {
     cameraOn: true,
     sendQuality: "auto",
     receiveQuality: "auto",
+    view: "automatic",
+    selfCorner: "bottom-right",
     keys: {},
   };
   expect(readPreferences()).toEqual(defaults);

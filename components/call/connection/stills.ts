@@ -12,21 +12,24 @@ const widest = 640;
  * back, so that nobody vanishes for a second.
  */
 export class Stills {
-  readonly #videos = new Map<PictureKey, HTMLVideoElement>();
+  /** More than one where a window beside the call shows the same. */
+  readonly #videos = new Map<PictureKey, Set<HTMLVideoElement>>();
   readonly #pictures = new Map<PictureKey, HTMLCanvasElement>();
 
   /** Keeps an eye on a video for as long as it is shown; returns what ends that. */
   watch(key: PictureKey, video: HTMLVideoElement): () => void {
-    this.#videos.set(key, video);
-    return () => {
-      if (this.#videos.get(key) === video) this.#videos.delete(key);
-    };
+    const videos = this.#videos.get(key) ?? new Set();
+    this.#videos.set(key, videos.add(video));
+    return () => void videos.delete(video);
   }
 
   /** Takes a picture of everything that can be seen now. */
   take(): void {
-    for (const [key, video] of this.#videos) {
-      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) continue;
+    for (const [key, videos] of this.#videos) {
+      const video = [...videos].find(
+        (one) => one.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && one.videoWidth > 0,
+      );
+      if (!video) continue;
       const scale = Math.min(1, widest / video.videoWidth);
       const canvas = document.createElement("canvas");
       canvas.width = Math.round(video.videoWidth * scale);

@@ -56,8 +56,25 @@ export function arrangeGrid(count: number, area: Size): Rect[] {
   });
 }
 
-/** What the way to the other pages needs over a strip. */
-const pagerHeight = 52;
+/** What the way to the other pages needs, over or under what it turns. */
+export const pagerHeight = 48;
+
+/** Tiles smaller than this show a name and no face. */
+const leastTile = 20_000;
+const pageSizes = [25, 20, 16, 12, 9, 8, 6, 4, 3, 2];
+
+/** How many equal tiles are shown at once: as many as can still be told apart, and no more than one can watch. */
+export function gridCapacity(area: Size): number {
+  const most = area.width * area.height > 1_300_000 ? 25 : 16;
+  const isTall = area.height > area.width;
+  const fits = (count: number) => {
+    const [tile] = arrangeGrid(count, area);
+    return tile !== undefined && tile.width * tile.height >= leastTile;
+  };
+  // In a tall window two columns stand side by side: an odd one out would leave a hole on every page.
+  const sizes = pageSizes.filter((count) => count <= most && (!isTall || count % 2 === 0));
+  return sizes.find(fits) ?? 1;
+}
 
 /** How many tiles of a strip are shown beside a spotlight, of how many there are. */
 export function stripCapacity(area: Size, others: number): number {
@@ -123,6 +140,34 @@ export function arrangeSpotlight(
 }
 
 export type Corner = "bottom-right" | "bottom-left" | "top-right" | "top-left";
+
+/**
+ * One large place beside a gallery of equal tiles: to its right in a wide window, under it in a tall one.
+ */
+export function arrangeBeside(area: Size): { main: Rect; gallery: Rect } {
+  if (area.width > area.height) {
+    const width = Math.floor(area.width * 0.6);
+    return {
+      main: { x: 0, y: 0, width, height: area.height },
+      gallery: {
+        x: width + gap,
+        y: 0,
+        width: Math.max(0, area.width - width - gap),
+        height: area.height,
+      },
+    };
+  }
+  const height = Math.floor(Math.min(area.height * 0.45, (area.width * 3) / 4));
+  return {
+    main: { x: 0, y: 0, width: area.width, height },
+    gallery: {
+      x: 0,
+      y: height + gap,
+      width: area.width,
+      height: Math.max(0, area.height - height - gap),
+    },
+  };
+}
 
 /** The person's own small picture, in a corner of the stage. */
 export function arrangeSelf(area: Size, corner: Corner): Rect {

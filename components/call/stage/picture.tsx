@@ -60,7 +60,7 @@ export function Picture({ pictureKey, trackRef, isWhole, isMirrored, placeRatio 
         autoPlay
         playsInline
         muted
-        className={`absolute inset-0 size-full ${fit}`}
+        className={`absolute inset-0 size-full ${fit} group-[:fullscreen]:object-contain`}
         onResize={({ currentTarget: { videoWidth, videoHeight } }) => {
           if (videoHeight > 0) setRatio(videoWidth / videoHeight);
         }}

@@ -1,33 +1,106 @@
-/** How long somebody who spoke keeps their place among those who are seen. */
-export interface Spoken {
+// Who stands where when not everybody is seen at once. Orders are identities; each change moves as few
+// tiles as it can.
+
+/** What is known of somebody's speaking. */
+export interface Speaking {
   identity: string;
+  isSpeaking: boolean;
   /** When they last spoke, in milliseconds; 0 for never. */
   lastSpokeAt: number;
 }
 
+const swapped = (order: readonly string[], one: number, other: number): string[] => {
+  const next = [...order];
+  const [a, b] = [order[one], order[other]];
+  if (a === undefined || b === undefined) return next;
+  next[one] = b;
+  next[other] = a;
+  return next;
+};
+
 /**
- * Who is on the first page when not everybody fits: the order of arrival, but whoever speaks on a later
- * page takes the place of the one on the first page who has been silent longest. Nobody else moves.
+ * The order with exactly those who are present: newcomers at the end, in the order they came; the last one
+ * of all takes the place of somebody who has gone, so that nobody else moves. The same array where nothing
+ * changes.
  */
-export function bringSpeakersForward<Person extends Spoken>(
-  people: readonly Person[],
-  capacity: number,
-): Person[] {
-  const order = [...people];
-  if (order.length <= capacity || capacity < 1) return order;
-  for (let index = capacity; index < order.length; index += 1) {
-    const speaker = order[index];
-    if (!speaker || speaker.lastSpokeAt === 0) continue;
-    let quietest = 0;
-    for (let place = 1; place < capacity; place += 1) {
-      const here = order[place];
-      const known = order[quietest];
-      if (here && known && here.lastSpokeAt < known.lastSpokeAt) quietest = place;
-    }
-    const leaving = order[quietest];
-    if (!leaving || leaving.lastSpokeAt >= speaker.lastSpokeAt) continue;
-    order[quietest] = speaker;
-    order[index] = leaving;
+export function withThosePresent(
+  order: readonly string[],
+  present: readonly string[],
+): readonly string[] {
+  const here = new Set(present);
+  const known = new Set(order);
+  const newcomers = present.filter((identity) => !known.has(identity));
+  if (newcomers.length === 0 && order.every((identity) => here.has(identity))) return order;
+  const next = [...order];
+  for (let place = 0; place < next.length; place += 1) {
+    const gone = next[place];
+    if (gone === undefined || here.has(gone)) continue;
+    let last = next.pop();
+    while (last !== undefined && last !== gone && !here.has(last)) last = next.pop();
+    if (last !== undefined && last !== gone) next[place] = last;
   }
-  return order;
+  return [...next, ...newcomers];
+}
+
+interface Sight {
+  /** How many are in sight, but for the large one. */
+  seats: number;
+  /** The one that is large, and has no place among the others. */
+  large?: string | undefined;
+  /** Those who stay where they are. */
+  kept?: ReadonlySet<string>;
+}
+
+/**
+ * Brings whoever speaks out of sight into sight: in the place of the one there who has been silent
+ * longest, and is neither speaking nor to be kept. The two change places; nobody else moves. The same
+ * array where nothing changes.
+ */
+export function withSpeakersInSight(
+  order: readonly string[],
+  speaking: ReadonlyMap<string, Speaking>,
+  { seats, large, kept = new Set() }: Sight,
+): readonly string[] {
+  const places = [...order.keys()].filter((place) => order[place] !== large);
+  let next = order;
+  for (const place of places.slice(seats)) {
+    const speaker = speaking.get(order[place] ?? "");
+    if (!speaker?.isSpeaking) continue;
+    const quietest = quietestOf(next, places.slice(0, seats), speaking, kept);
+    if (quietest >= 0) next = swapped(next, quietest, place);
+  }
+  return next;
+}
+
+function quietestOf(
+  order: readonly string[],
+  inSight: readonly number[],
+  speaking: ReadonlyMap<string, Speaking>,
+  kept: ReadonlySet<string>,
+): number {
+  let found = -1;
+  let longestAgo = Number.POSITIVE_INFINITY;
+  for (const place of inSight) {
+    const identity = order[place] ?? "";
+    const { isSpeaking = false, lastSpokeAt = 0 } = speaking.get(identity) ?? {};
+    // Of those who never spoke the last one: newer people stand there.
+    if (isSpeaking || kept.has(identity) || lastSpokeAt > longestAgo) continue;
+    found = place;
+    longestAgo = lastSpokeAt;
+  }
+  return found;
+}
+
+/**
+ * The order when another one becomes large: where that one stood among the small ones, the one who was
+ * large stands now.
+ */
+export function withAnotherLarge(
+  order: readonly string[],
+  before: string | undefined,
+  now: string | undefined,
+): readonly string[] {
+  if (before === undefined || now === undefined || before === now) return order;
+  const places = [order.indexOf(before), order.indexOf(now)] as const;
+  return places.includes(-1) ? order : swapped(order, ...places);
 }

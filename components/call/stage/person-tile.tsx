@@ -1,0 +1,134 @@
+"use client";
+import {
+  useConnectionQualityIndicator,
+  useIsSpeaking,
+  useParticipantInfo,
+  useTrackMutedIndicator,
+} from "@livekit/components-react";
+import { ConnectionQuality, LocalVideoTrack, Track } from "livekit-client";
+import { MicOff, SignalLow } from "lucide-react";
+import { memo, type ReactNode, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { useCall } from "@/components/call/call-provider";
+import { pictureKey } from "@/components/call/connection/stills";
+import { PersonMenu } from "@/components/call/person-menu";
+import { PersonSlot } from "@/components/call/slots";
+import { Initials } from "./initials";
+import { Picture } from "./picture";
+import { isSameTile, type TileProps } from "./same-tile";
+import { Caption, FullScreenItem, TileFrame, tileToolsClass } from "./tile-frame";
+
+interface PersonTileProps extends TileProps {
+  /** The person's own small picture over the others: what moves it. */
+  floating?: { onPointerDown: React.PointerEventHandler; menu: ReactNode; isHeld: boolean };
+  /** The person's own picture is shown as in a mirror. */
+  isMirrored?: boolean;
+}
+
+/** One person on the stage. */
+export const PersonTile = memo(function PersonTile({
+  tile: { key, trackRef },
+  rect,
+  isDimmed,
+  isBare = false,
+  floating,
+  isMirrored = false,
+}: PersonTileProps) {
+  const t = useTranslations("call");
+  const { stills } = useCall();
+  const frame = useRef<HTMLDivElement>(null);
+  const { participant } = trackRef;
+  const { name, identity } = useParticipantInfo({ participant });
+  const isSpeaking = useIsSpeaking(participant);
+  const { isMuted: isCameraOff } = useTrackMutedIndicator(trackRef);
+  const { isMuted: isMicrophoneOff } = useTrackMutedIndicator({
+    participant,
+    source: Track.Source.Microphone,
+  });
+  const { quality } = useConnectionQualityIndicator({ participant });
+  const still = pictureKey(participant.identity, Track.Source.Camera);
+  const shown = name || identity || participant.identity;
+  const label = participant.isLocal ? t("you", { name: shown }) : shown;
+  const isPoor = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
+  const track = trackRef.publication?.track;
+  const isAwayFromOneself =
+    track instanceof LocalVideoTrack &&
+    track.mediaStreamTrack.getSettings().facingMode === "environment";
+  return (
+    <TileFrame
+      ref={frame}
+      label={label}
+      tileKey={key}
+      kind="person"
+      rect={rect}
+      className={`bg-raised ${
+        floating
+          ? `z-10 touch-none shadow-float ${floating.isHeld ? "cursor-grabbing transition-none" : "cursor-grab"}`
+          : ""
+      }`}
+      {...(floating ? { onPointerDown: floating.onPointerDown } : {})}
+    >
+      <div className={`absolute inset-0 transition-opacity ${isDimmed ? "opacity-50" : ""}`}>
+        <Initials
+          name={shown}
+          identity={participant.identity}
+          isSpeaking={isSpeaking}
+          size={rect}
+        />
+        {(!isCameraOff || stills.of(still)) && (
+          <Picture
+            pictureKey={still}
+            trackRef={trackRef}
+            isWhole={false}
+            isMirrored={isMirrored && participant.isLocal && !isAwayFromOneself}
+            placeRatio={rect.width / Math.max(1, rect.height)}
+          />
+        )}
+      </div>
+      <Caption>
+        {isMicrophoneOff && (
+          <>
+            <MicOff size={16} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+            <span className="sr-only">{t("microphoneOff")}</span>
+          </>
+        )}
+        <span dir="auto" className="truncate">
+          {floating ? t("youShort") : label}
+        </span>
+        {isPoor && (
+          <>
+            <SignalLow
+              size={16}
+              strokeWidth={2.25}
+              aria-hidden="true"
+              className="shrink-0 text-caution"
+            />
+            <span className="sr-only">{t("poorConnection")}</span>
+          </>
+        )}
+      </Caption>
+      <div className="pointer-events-none absolute inset-0">
+        <PersonSlot name="TileOverlay" participant={participant} />
+      </div>
+      <div className="absolute top-2 left-2 flex gap-1">
+        <PersonSlot name="TileBadge" participant={participant} />
+      </div>
+      {!isBare && (
+        <div className={`${tileToolsClass} top-1 right-1 group-[:fullscreen]:hidden`}>
+          <PersonMenu participant={participant} name={shown} className="bg-scrim">
+            <FullScreenItem frame={frame} />
+            {floating?.menu}
+          </PersonMenu>
+        </div>
+      )}
+      <div
+        aria-hidden="true"
+        className={`pointer-events-none absolute inset-0 rounded-[inherit] transition-[box-shadow] ${
+          isSpeaking
+            ? "shadow-[inset_0_0_0_3px_var(--accent)]"
+            : "shadow-[inset_0_0_0_1px_oklch(1_0_0/0.06)]"
+        }`}
+      />
+    </TileFrame>
+  );
+}, isSameTile);

@@ -1,0 +1,26 @@
+import type { Rect } from "./arrange";
+import type { StageTile } from "./room-tiles";
+
+export interface TileProps {
+  tile: StageTile;
+  rect: Rect;
+  /** The connection to this person is being made again. */
+  isDimmed: boolean;
+  /** Nothing to press on it: in a window that is small. */
+  isBare?: boolean;
+}
+
+/** Whether a tile would look the same: rectangles are made anew each time, with the same numbers mostly. */
+export function isSameTile<Props extends TileProps>(before: Props, now: Props): boolean {
+  const { rect: was, ...otherwise } = before;
+  const { rect: is, ...others } = now;
+  const isSamePlace =
+    was.x === is.x && was.y === is.y && was.width === is.width && was.height === is.height;
+  const rest = new Map<string, unknown>(Object.entries(others));
+  const old = Object.entries(otherwise);
+  return (
+    isSamePlace &&
+    old.length === rest.size &&
+    old.every(([name, value]) => Object.is(rest.get(name), value))
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useRoomContext } from "@livekit/components-react";
+import { Track } from "livekit-client";
+import { pictureKey } from "@/components/call/connection/stills";
+import { useMeetingState } from "@/components/call/use-meeting-state";
+import type { Chosen } from "@/lib/client/preferences";
+import { useStageView } from "./stage-view";
+import { useSpeaker } from "./use-speaker";
+import type { StageTiles } from "./use-stage-tiles";
+
+/**
+ * The key of the tile that is large: the one this person pinned, or whom a host shows to everybody, or a
+ * screen, or in the views that follow the conversation the one who speaks. Undefined where all are equal.
+ */
+export function useMain(tiles: StageTiles, view: Chosen<"view">): string | undefined {
+  const room = useRoomContext();
+  const { pinned } = useStageView();
+  const spotlit = useMeetingState()?.spotlight ?? undefined;
+  const followsSpeaker = view === "speaker" || view === "beside";
+  const speaker = useSpeaker(room, followsSpeaker);
+
+  if (pinned !== undefined && tiles.all.has(pinned)) return pinned;
+  if (view === "grid") return undefined;
+  const ofSomebody = (identity: string | undefined, source: Track.Source) => {
+    if (identity === undefined) return undefined;
+    const key = pictureKey(identity, source);
+    return tiles.all.has(key) ? key : undefined;
+  };
+  // Whoever is shown to everybody is so by what they share, if they do.
+  const shown =
+    ofSomebody(spotlit, Track.Source.ScreenShare) ?? ofSomebody(spotlit, Track.Source.Camera);
+  if (shown !== undefined) return shown;
+  // One's own screen is seen already.
+  const screen = tiles.screens.find(({ trackRef }) => !trackRef.participant.isLocal);
+  if (screen) return screen.key;
+  if (!followsSpeaker) return undefined;
+  return ofSomebody(speaker, Track.Source.Camera) ?? tiles.others[0]?.key;
+}

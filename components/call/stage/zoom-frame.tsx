@@ -1,0 +1,169 @@
+"use client";
+import { Minus, Plus, Scan } from "lucide-react";
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  type PointerEvent as ReactPointerEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "@/components/ui/button";
+import { tileToolsClass } from "./tile-frame";
+import { mostScale, pannedBy, step, transformOf, whole, type Zoom, zoomedAt } from "./zoom";
+
+const middle = { x: 0, y: 0 };
+/** How much of the frame an arrow moves. */
+const nudge = 0.1;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where a point of the window is in the frame, in parts of it from its middle. */
+function partOf(frame: HTMLElement, { x, y }: Point): Point {
+  const { left, top, width, height } = frame.getBoundingClientRect();
+  return { x: (x - left) / width - 0.5, y: (y - top) / height - 0.5 };
+}
+
+const keys: Record<string, (zoom: Zoom) => Zoom> = {
+  "+": (zoom) => zoomedAt(zoom, step, middle),
+  "=": (zoom) => zoomedAt(zoom, step, middle),
+  "-": (zoom) => zoomedAt(zoom, 1 / step, middle),
+  "0": () => whole,
+  ArrowLeft: (zoom) => pannedBy(zoom, nudge, 0),
+  ArrowRight: (zoom) => pannedBy(zoom, -nudge, 0),
+  ArrowUp: (zoom) => pannedBy(zoom, 0, nudge),
+  ArrowDown: (zoom) => pannedBy(zoom, 0, -nudge),
+};
+
+/**
+ * A picture that can be looked at closely: by wheel, two fingers, keys and buttons; what is enlarged is
+ * moved by dragging it.
+ */
+export function ZoomFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations("call.zoom");
+  const [zoom, setZoom] = useState(whole);
+  const frame = useRef<HTMLDivElement>(null);
+  const fingers = useRef(new Map<number, Point>());
+  const [isHeld, setIsHeld] = useState(false);
+  const isZoomed = zoom.scale > 1;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const turn = (event: WheelEvent) => {
+      // Otherwise a pinch on a touchpad would enlarge the whole page.
+      event.preventDefault();
+      const at = partOf(element, { x: event.clientX, y: event.clientY });
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const factor = Math.exp((-event.deltaY * lines) / (event.ctrlKey ? 100 : 400));
+      setZoom((now) => zoomedAt(now, factor, at));
+    };
+    element.addEventListener("wheel", turn, { passive: false });
+    return () => element.removeEventListener("wheel", turn);
+  }, []);
+
+  const pressed = useEffectEvent((event: KeyboardEvent | ReactKeyboardEvent) => {
+    const act = keys[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves = event.key.startsWith("Arrow");
+    if (moves && !isZoomed) return;
+    event.preventDefault();
+    setZoom(act);
+  });
+  useEffect(() => {
+    // Also while nothing has the focus: then keys mean what is large.
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.target instanceof Element)) return;
+      const isFree = event.target.matches("body, main, [data-region=stage]");
+      const tile = frame.current?.closest("[data-tile]");
+      if (isFree || tile?.contains(event.target)) pressed(event);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  const press = (event: ReactPointerEvent<HTMLDivElement>) => {
+    if (event.pointerType === "mouse" && (event.button !== 0 || !isZoomed)) return;
+    fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (isZoomed || fingers.current.size > 1) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setIsHeld(true);
+    }
+  };
+  const move = (event: ReactPointerEvent<HTMLDivElement>) => {
+    const last = fingers.current.get(event.pointerId);
+    if (!last) return;
+    const now = { x: event.clientX, y: event.clientY };
+    const element = event.currentTarget;
+    const { width, height } = element.getBoundingClientRect();
+    const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
+    fingers.current.set(event.pointerId, now);
+    if (!other) {
+      setZoom((before) => pannedBy(before, (now.x - last.x) / width, (now.y - last.y) / height));
+      return;
+    }
+    const apart = (one: Point) => Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
+    const at = partOf(element, { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+    setZoom((before) => zoomedAt(before, apart(now) / apart(last), at));
+  };
+  const release = ({ pointerId }: ReactPointerEvent) => {
+    fingers.current.delete(pointerId);
+    if (fingers.current.size === 0) setIsHeld(false);
+  };
+
+  return (
+    <>
+      <div
+        ref={frame}
+        data-no-swipe={isZoomed || undefined}
+        className={`absolute inset-0 touch-none overflow-hidden ${
+          isZoomed ? (isHeld ? "cursor-grabbing" : "cursor-grab") : ""
+        }`}
+        onPointerDown={press}
+        onPointerMove={move}
+        onPointerUp={release}
+        onPointerCancel={release}
+      >
+        <div
+          className={`absolute inset-0 ${isHeld ? "" : "transition-transform"}`}
+          style={{ transform: transformOf(zoom) }}
+        >
+          {children}
+        </div>
+      </div>
+      <div
+        className={`${tileToolsClass} right-2 bottom-2 flex items-center rounded-full bg-scrim text-on-stage ${isZoomed ? "opacity-100" : ""}`}
+      >
+        <IconButton
+          label={t("out")}
+          shortcut="-"
+          aria-disabled={!isZoomed || undefined}
+          onClick={() => setZoom((now) => zoomedAt(now, 1 / step, middle))}
+        >
+          <Minus size={18} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+        <span role="status" className="tabular min-w-12 text-center text-sm">
+          {t("percent", { percent: Math.round(zoom.scale * 100) })}
+        </span>
+        <IconButton
+          label={t("in")}
+          shortcut="+"
+          aria-disabled={zoom.scale >= mostScale || undefined}
+          onClick={() => setZoom((now) => zoomedAt(now, step, middle))}
+        >
+          <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+        {isZoomed && (
+          <IconButton label={t("whole")} shortcut="0" onClick={() => setZoom(whole)}>
+            <Scan size={18} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+// How a picture is enlarged and moved inside its frame: pure geometry, in parts of the frame's size.
+
+export interface Zoom {
+  /** 1 is the whole picture. */
+  scale: number;
+  /** Where the frame's middle lies from the picture's middle, in parts of the frame, before scaling. */
+  x: number;
+  y: number;
+}
+
+export const whole: Zoom = { scale: 1, x: 0, y: 0 };
+export const mostScale = 8;
+/** How much one press enlarges. */
+export const step = 1.5;
+
+/** Never past the edges: of what is enlarged, the frame is always full. */
+function inside({ scale, x, y }: Zoom): Zoom {
+  if (scale <= 1) return whole;
+  const reach = (1 - 1 / scale) / 2;
+  const within = (value: number) => Math.max(-reach, Math.min(reach, value));
+  return { scale, x: within(x), y: within(y) };
+}
+
+/**
+ * Enlarges so that what is under a point stays under it. The point is in parts of the frame from its
+ * middle: -0.5 to 0.5.
+ */
+export function zoomedAt(zoom: Zoom, factor: number, point: { x: number; y: number }): Zoom {
+  const scale = Math.max(1, Math.min(mostScale, zoom.scale * factor));
+  const shift = 1 / zoom.scale - 1 / scale;
+  return inside({ scale, x: zoom.x + point.x * shift, y: zoom.y + point.y * shift });
+}
+
+/** Moves the picture with the hand: by parts of the frame. */
+export function pannedBy(zoom: Zoom, x: number, y: number): Zoom {
+  return inside({ ...zoom, x: zoom.x - x / zoom.scale, y: zoom.y - y / zoom.scale });
+}
+
+/** As CSS has it. */
+export function transformOf({ scale, x, y }: Zoom): string {
+  return `scale(${scale}) translate(${-x * 100}%, ${-y * 100}%)`;
+}
