@@ -8,6 +8,7 @@ import { devices } from "@/components/features/devices/feature";
 import { flipCamera } from "@/components/features/flip-camera/feature";
 import { hostControls } from "@/components/features/host-controls/feature";
 import { invite } from "@/components/features/invite/feature";
+import { layout } from "@/components/features/layout/feature";
 import { leave } from "@/components/features/leave/feature";
 import { lobby } from "@/components/features/lobby/feature";
 import { mediaSession } from "@/components/features/media-session/feature";
@@ -38,6 +39,7 @@ export const features: readonly MeetingFeature[] = [
   screenShare,
   lobby,
   raiseHand,
+  layout,
   moderation,
   participants,
   chat,

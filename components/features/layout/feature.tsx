@@ -1,0 +1,31 @@
+import { lazy } from "react";
+import type { MeetingFeature } from "@/components/call/feature";
+import { LayoutItems } from "./layout-items";
+import { LayoutProvider } from "./layout-provider";
+import { PersonPinItems, ScreenPinItem } from "./pin-items";
+import { SpotlightNews } from "./spotlight-news";
+import { PersonMarks, ScreenMark } from "./stage-marks";
+import { ViewButton } from "./view-button";
+
+const Section = lazy(() => import("./settings-section"));
+
+export const layout = {
+  id: "layout",
+  Provider: LayoutProvider,
+  SideControl: ViewButton,
+  NarrowItem: LayoutItems,
+  PersonMenuItem: PersonPinItems,
+  ScreenMenuItem: ScreenPinItem,
+  TileBadge: PersonMarks,
+  ScreenBadge: ScreenMark,
+  Overlay: SpotlightNews,
+  Settings: { tab: "picture", Section, BeforeCall: Section },
+  shortcuts: [
+    { key: "l", label: "change" },
+    { key: "x", label: "pinShortcut" },
+    { key: "f", label: "fullScreen" },
+    { key: "i", label: "pip.open" },
+    { key: "n", label: "nextPage" },
+    { key: "b", label: "previousPage" },
+  ],
+} satisfies MeetingFeature;

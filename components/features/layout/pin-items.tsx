@@ -1,0 +1,59 @@
+"use client";
+import { type Participant, Track } from "livekit-client";
+import { Pin, PinOff, Star, StarOff } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { pictureKey } from "@/components/call/connection/stills";
+import { useStageView } from "@/components/call/stage/stage-view";
+import { useHostAct } from "@/components/call/use-host-act";
+import { useMeetingState } from "@/components/call/use-meeting-state";
+import { useOwnRole } from "@/components/call/use-role";
+import { useShortcutKey } from "@/components/call/use-shortcut";
+import { MenuItem } from "@/components/ui/menu";
+import { updateMeeting } from "@/lib/client/api";
+
+const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+function PinItem({ tileKey }: { tileKey: string }) {
+  const t = useTranslations("features.layout");
+  const shortcut = useShortcutKey("x");
+  const { pinned, togglePin } = useStageView();
+  const isPinned = pinned === tileKey;
+  return (
+    <MenuItem
+      icon={isPinned ? <PinOff {...mark} /> : <Pin {...mark} />}
+      shortcut={shortcut}
+      onSelect={() => togglePin(tileKey)}
+    >
+      {t(isPinned ? "unpin" : "pin")}
+    </MenuItem>
+  );
+}
+
+/** In a person's menu: large for me; for hosts, large for everybody. */
+export function PersonPinItems({ participant }: { participant: Participant }) {
+  const t = useTranslations("features.layout");
+  const { isModerator } = useOwnRole();
+  const { run } = useHostAct();
+  const { identity } = participant;
+  const isSpotlit = useMeetingState()?.spotlight === identity;
+  const show = (spotlight: string | null) =>
+    void run("spotlight", ({ meetingId, as }) => updateMeeting(meetingId, { spotlight }, as));
+  return (
+    <>
+      <PinItem tileKey={pictureKey(identity, Track.Source.Camera)} />
+      {isModerator && (
+        <MenuItem
+          icon={isSpotlit ? <StarOff {...mark} /> : <Star {...mark} />}
+          onSelect={() => show(isSpotlit ? null : identity)}
+        >
+          {t(isSpotlit ? "endSpotlight" : "spotlight")}
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+/** In a screen's menu. */
+export function ScreenPinItem({ participant }: { participant: Participant }) {
+  return <PinItem tileKey={pictureKey(participant.identity, Track.Source.ScreenShare)} />;
+}

@@ -1,0 +1,307 @@
+// What the stage shows, and to whom.
+import type { Page } from "playwright/test";
+import { bringCrowd } from "./crowd";
+import {
+  createMeeting,
+  expect,
+  expectAccessible,
+  expectInCall,
+  expectToSee,
+  joinAs,
+  test,
+  tile,
+} from "./fixtures";
+import { withoutCamera } from "./host-controls";
+
+const areaOf = async (page: Page, name: string) => {
+  const box = await tile(page, name).boundingBox();
+  return box ? box.width * box.height : 0;
+};
+
+/** One of them is at least so many times as large as another one. */
+async function expectLarger(page: Page, large: string, small: string, times: number) {
+  await expect
+    .poll(async () => (await areaOf(page, large)) / (await areaOf(page, small)), {
+      message: `${large} against ${small}`,
+    })
+    .toBeGreaterThan(times);
+}
+
+async function expectEqual(page: Page, one: string, other: string) {
+  await expect
+    .poll(async () => (await areaOf(page, one)) / (await areaOf(page, other)))
+    .toBeCloseTo(1, 1);
+}
+
+/** Chooses from the menu of somebody's tile, by keyboard. */
+async function chooseOnTile(page: Page, name: string, what: string) {
+  await tile(page, name)
+    .getByRole("button", { name: `More about ${name}` })
+    .focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: what }).focus();
+  await page.keyboard.press("Enter");
+}
+
+test("views by hand, a pin, and hiding what I do not want to see", async ({ person, stack }) => {
+  const meeting = await createMeeting(stack);
+  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "4", "--cameras", "3");
+  const ada = await person({ name: "Ada" });
+  await joinAs(ada, meeting.path, "Ada");
+  await expectToSee(ada, "Kenji Sato");
+  const [lena, kenji, tomas] = ["Lena Fischer", "Kenji Sato", "Tomás Ruiz"];
+
+  // By itself everybody is alike; a pin makes one large, whatever the view, until it is taken back.
+  await expectEqual(ada, lena, kenji);
+  await chooseOnTile(ada, kenji, "Pin for me");
+  await expectLarger(ada, kenji, lena, 6);
+  await ada.keyboard.press("x");
+  await expectEqual(ada, lena, kenji);
+
+  // L goes through the views; the menu chooses one, and it is the same after a reload.
+  await ada.keyboard.press("l");
+  await expect(ada.getByText("View: Grid")).toBeVisible();
+  await ada.keyboard.press("l");
+  await expect(ada.getByText("View: Speaker")).toBeVisible();
+  await expect.poll(() => ratioOfLargest(ada)).toBeGreaterThan(6);
+  await ada.getByRole("button", { name: "View", exact: true }).click();
+  await expectAccessible(ada);
+  await ada.getByRole("menuitemradio", { name: "Side by side" }).click();
+  await ada.reload();
+  await expectInCallAgain(ada);
+  await expect.poll(() => ratioOfLargest(ada)).toBeGreaterThan(3);
+  await ada.keyboard.press("l");
+  await expect.poll(() => ratioOfLargest(ada)).toBeLessThan(1.2);
+
+  // Oneself, and those without a picture.
+  await expect(tile(ada, "Ada (you)")).toBeVisible();
+  await ada.getByRole("button", { name: "View", exact: true }).click();
+  await ada.getByRole("menuitemcheckbox", { name: "Show my picture" }).click();
+  await expect(tile(ada, "Ada (you)")).toHaveCount(0);
+  await expect(tile(ada, tomas)).toBeVisible();
+  await ada.getByRole("button", { name: "View", exact: true }).click();
+  await ada.getByRole("menuitemcheckbox", { name: "Show people without video" }).click();
+  await expect(tile(ada, tomas)).toHaveCount(0);
+  await ada.getByRole("button", { name: "1 person without video" }).click();
+  await expect(tile(ada, tomas)).toBeVisible();
+  await crowd.leave();
+});
+
+test("the call goes on in a small window over others, with its buttons", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "2");
+  const ada = await withoutCamera(await person());
+  await joinAs(ada, meeting.path, "Ada");
+  await expectToSee(ada, "Kenji Sato");
+  const [pip] = await Promise.all([ada.context().waitForEvent("page"), ada.keyboard.press("i")]);
+  await expectToSee(pip, "Kenji Sato");
+  await expect(tile(pip, "Ada (you)")).toHaveCount(0);
+  await pip.getByRole("button", { name: "Turn off microphone" }).click();
+  await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+  await ada.keyboard.press("i");
+  await expect.poll(() => pip.isClosed()).toBe(true);
+  const [again] = await Promise.all([ada.context().waitForEvent("page"), ada.keyboard.press("i")]);
+  await again.getByRole("button", { name: "Leave" }).click();
+  await expect(ada.getByRole("heading", { name: "You left" })).toBeVisible();
+  await crowd.leave();
+});
+
+/** How many times as large as the smallest tile of the others the largest one is. */
+async function ratioOfLargest(page: Page): Promise<number> {
+  return await page.locator('[data-tile]:not([aria-label$="(you)"])').evaluateAll((tiles) => {
+    const sizes = tiles.map((each) => each.clientWidth * each.clientHeight).sort((a, b) => a - b);
+    return (sizes.at(-1) ?? 0) / (sizes[0] ?? 1);
+  });
+}
+
+async function expectInCallAgain(page: Page) {
+  await expectInCall(page);
+  await expect.poll(() => page.locator("[data-tile]").count()).toBeGreaterThan(3);
+}
+
+test("a host shows somebody large to everybody: also to who comes later, and nobody else may", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "2");
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await Promise.all([withoutCamera(ada), withoutCamera(lena)]);
+  await joinAs(ada, `${meeting.path}#host=${meeting.hostKey}`, "Ada");
+  const kenji = "Kenji Sato";
+
+  await chooseOnTile(ada, kenji, "Show large to everyone");
+  await expectLarger(ada, kenji, "Lena Fischer", 6);
+  await joinAs(lena, meeting.path, "Lena");
+  await expectLarger(lena, kenji, "Lena Fischer", 6);
+  await expect(tile(lena, kenji).getByText("Shown large to everyone")).toBeAttached();
+  await lena.reload();
+  await expectInCall(lena);
+  await expectLarger(lena, kenji, "Lena Fischer", 6);
+
+  // A guest is not offered it, and refused.
+  await tile(lena, kenji)
+    .getByRole("button", { name: `More about ${kenji}` })
+    .focus();
+  await lena.keyboard.press("Enter");
+  await expect(lena.getByRole("menuitem", { name: "Pin for me" })).toBeVisible();
+  await expect(lena.getByRole("menuitem", { name: /to everyone/ })).toHaveCount(0);
+  await lena.keyboard.press("Escape");
+  const seat = await lena.evaluate((id) => localStorage.getItem(`meetings.seat.${id}`), meeting.id);
+  const token = /seat_[\w-]+/.exec(seat ?? "")?.[0];
+  expect(token).toBeDefined();
+  const refused = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}`, {
+    method: "PATCH",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify({ spotlight: null }),
+  });
+  expect(refused.status).toBe(403);
+
+  // It ends with a word of the host's, and with the person's going.
+  await chooseOnTile(ada, kenji, "Show no longer to everyone");
+  await expectEqual(lena, kenji, "Lena Fischer");
+  await chooseOnTile(ada, kenji, "Show large to everyone");
+  await expectLarger(lena, kenji, "Lena Fischer", 6);
+  await expect(lena.getByText("Kenji Sato is shown large to everyone.")).toBeAttached();
+  await crowd.leave();
+  await expect(tile(lena, kenji)).toHaveCount(0);
+  await expect(tile(lena, "Ada").getByText("Shown large to everyone")).toHaveCount(0);
+});
+
+/** Every video track that comes in, by its id: how many frames were decoded of it. */
+async function framesByTrack(page: Page): Promise<Record<string, number>> {
+  return await page.evaluate(async () => {
+    const counts: Record<string, number> = {};
+    for (const connection of globalThis.connections ?? []) {
+      for (const stat of (await connection.getStats()).values()) {
+        if (stat.type !== "inbound-rtp" || stat.kind !== "video") continue;
+        counts[stat.trackIdentifier] = stat.framesDecoded ?? 0;
+      }
+    }
+    return counts;
+  });
+}
+
+declare global {
+  /** What `keepConnections` keeps. */
+  var connections: RTCPeerConnection[] | undefined;
+}
+
+async function keepConnections(page: Page) {
+  await page.addInitScript(() => {
+    const made: RTCPeerConnection[] = [];
+    globalThis.connections = made;
+    const Native = globalThis.RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends Native {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        made.push(this);
+      }
+    };
+  });
+}
+
+/** The tracks that a picture on the stage shows now. */
+async function tracksInSight(page: Page): Promise<string[]> {
+  return await page
+    .locator("[data-tile] video")
+    .evaluateAll((videos) =>
+      videos.flatMap((video) =>
+        video instanceof HTMLVideoElement && video.srcObject instanceof MediaStream
+          ? video.srcObject.getVideoTracks().map(({ id }) => id)
+          : [],
+      ),
+    );
+}
+
+test("of seventeen people only those on the page are decoded", async ({ person, stack }) => {
+  const meeting = await createMeeting(stack);
+  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "17");
+  const ada = await withoutCamera(await person());
+  await keepConnections(ada);
+  await joinAs(ada, meeting.path, "Ada");
+  await expect(ada.getByText("1 of 2")).toBeVisible();
+
+  const expectOnlyThoseInSight = async (seen: number) => {
+    // Those that are not looked at are stopped within a moment, not at once.
+    await expect
+      .poll(
+        async () => {
+          const before = await framesByTrack(ada);
+          await new Promise((resolve) => setTimeout(resolve, 1_500));
+          const after = await framesByTrack(ada);
+          const grown = Object.keys(after).filter(
+            (track) => (after[track] ?? 0) > (before[track] ?? 0),
+          );
+          const inSight = await tracksInSight(ada);
+          const unseen = grown.filter((track) => !inSight.includes(track));
+          return { all: Object.keys(after).length, unseen, grown: grown.length };
+        },
+        { intervals: [0], timeout: 25_000 },
+      )
+      .toEqual({ all: 17, unseen: [], grown: seen });
+    return await tracksInSight(ada);
+  };
+  const first = await expectOnlyThoseInSight(15);
+  await ada.keyboard.press("n");
+  await expect(ada.getByText("2 of 2")).toBeVisible();
+  const second = await expectOnlyThoseInSight(2);
+  expect(first).not.toContain(second[0]);
+  await ada.keyboard.press("b");
+  await expect(ada.getByText("1 of 2")).toBeVisible();
+  await crowd.leave();
+});
+
+test("two shared screens: either is large, looked at closely, and fills the screen; in light", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "2", "--screens", "2");
+  const ada = await withoutCamera(await person({ colorScheme: "light" }));
+  await ada.addInitScript(() => localStorage.setItem("meetings.theme", "light"));
+  await joinAs(ada, meeting.path, "Ada");
+  await expect(ada.locator("[data-tile=screen]")).toHaveCount(2);
+  const [one, other] =
+    (await areaOf(ada, "Lena Fischer’s screen")) > (await areaOf(ada, "Kenji Sato’s screen"))
+      ? ["Lena Fischer’s screen", "Kenji Sato’s screen"]
+      : ["Kenji Sato’s screen", "Lena Fischer’s screen"];
+  await expectToSee(ada, one);
+  await expectLarger(ada, one, other, 6);
+  await chooseOnTile(ada, other, "Pin for me");
+  await expectLarger(ada, other, one, 6);
+
+  // Closer by keys, the wheel and buttons; moved by arrows and by hand; whole again.
+  const screen = tile(ada, other);
+  const closeness = screen.getByRole("status");
+  const place = () => screen.locator("video").evaluate((video) => video.getBoundingClientRect().x);
+  await ada.keyboard.press("+");
+  await expect(closeness).toHaveText("150%");
+  await screen.getByRole("button", { name: "Zoom in" }).click();
+  await expect(closeness).toHaveText("225%");
+  await expect.poll(place).toBeLessThan(-500);
+  const middle = await place();
+  await ada.keyboard.press("ArrowLeft");
+  await expect.poll(place).toBeGreaterThan(middle + 50);
+  await ada.mouse.move(300, 300);
+  await ada.mouse.down();
+  await ada.mouse.move(200, 300, { steps: 4 });
+  await ada.mouse.up();
+  await expect.poll(place).toBeLessThan(middle + 40);
+  await expectAccessible(ada);
+  await ada.keyboard.press("0");
+  await expect(closeness).toHaveText("100%");
+  await ada.mouse.wheel(0, -200);
+  await expect(closeness).not.toHaveText("100%");
+
+  const full = () =>
+    ada.evaluate(() => document.fullscreenElement?.getAttribute("aria-label") ?? null);
+  await ada.mouse.dblclick(300, 300);
+  await expect.poll(full).toBe(other);
+  await screen.getByRole("button", { name: "Leave full screen" }).click();
+  await expect.poll(full).toBeNull();
+  await crowd.leave();
+});
