@@ -293,6 +293,20 @@ test("files and pictures go to who is here, and are looked at before they are sa
   expect(download.suggestedFilename()).toMatch(/^[^<>/\\]*b_page__b_\.html$/);
   expect(fs.statSync(await download.path()).size).toBe(250_000);
 
+  await test.step("a file dropped on the stage goes to the chat, and not in the call's place", async () => {
+    await ada.keyboard.press("Escape");
+    const data = await ada.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["notes"], "notes.txt", { type: "text/plain" }));
+      return transfer;
+    });
+    const stage = ada.getByRole("main");
+    await stage.dispatchEvent("dragover", { dataTransfer: data });
+    await stage.dispatchEvent("drop", { dataTransfer: data });
+    await expect(ada.getByRole("list", { name: "Files to send" })).toHaveText(/notes.txt/);
+    await ada.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(row(lena, "notes.txt")).toBeVisible();
+  });
   await test.step("a file on its way is cancelled, and both sides say so", async () => {
     await chooser.setInputFiles(fileOf("slow.bin", 24));
     await ada.getByRole("textbox", { name: /^Write/ }).press("Enter");

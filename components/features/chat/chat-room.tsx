@@ -12,7 +12,9 @@ const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("F
 export function ChatRoom() {
   const t = useTranslations("features.chat");
   const mayWrite = useMayWrite();
-  const { add, refused } = useAddFiles();
+  const addFiles = useAddFiles();
+  const [refused, setRefused] = useState<string>();
+  const add = (files: readonly File[]) => setRefused(addFiles(files));
   const [isOver, setIsOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the button does the same.

@@ -131,7 +131,12 @@ export class ChatSession {
   attach(room: Room): () => void {
     this.#room = room;
     const hinted = (_payload: unknown, _from: unknown, _kind: unknown, topic?: string) => {
-      if (topic === messageTopic) this.#feed.look();
+      if (topic !== messageTopic) return;
+      // Mostly it is about what came as a stream just now.
+      const isHeard = [...this.#conversation.heard.values()].some(
+        ({ author, at }) => mayBeKept(author.identity) && Date.now() - at < keptWithinMs,
+      );
+      this.#feed.look({ pace: isHeard ? "relaxed" : "moment" });
     };
     room.on(RoomEvent.DataReceived, hinted);
     const stopListening = listenToChat(room, {
@@ -159,7 +164,7 @@ export class ChatSession {
       this.#hear(this.#ownText({ id, text, to, replyTo, at }));
     }
     this.#outbox.resume();
-    this.#feed.look({ isSoon: true });
+    this.#feed.look({ pace: "now" });
   }
 
   isOwn({ author }: Entry): boolean {
@@ -204,7 +209,7 @@ export class ChatSession {
   }
 
   look(): void {
-    this.#feed.look({ isSoon: true });
+    this.#feed.look({ pace: "now" });
   }
 
   /** The end of the list is being looked at, or not any more. */

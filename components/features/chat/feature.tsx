@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { MeetingFeature } from "@/components/call/feature";
 import { ChatButton } from "./chat-button";
-import { ChatNews } from "./chat-news";
+import { ChatOverlay } from "./chat-overlay";
 import { ChatPanel } from "./chat-panel";
 import { ChatProvider } from "./chat-provider";
 import { mayBeWrittenTo, PrivateItem } from "./private-item";
@@ -16,7 +16,7 @@ export const chat = {
   Provider: ChatProvider,
   SideControl: ChatButton,
   Panel: ChatPanel,
-  Overlay: ChatNews,
+  Overlay: ChatOverlay,
   PersonMenuItem: PrivateItem,
   hasPersonMenu: ({ viewerRole, settings, participant }) =>
     mayBeWrittenTo(participant, settings.allow.chat || viewerRole !== "participant"),

@@ -16,6 +16,8 @@ interface FeedOptions {
 const leastBetweenMs = 700;
 /** A hint makes everybody ask: not all of them in the same instant. */
 const spreadMs = 250;
+/** What is on the screen by now waits longer to be known as kept: many who write must not make all ask on and on. */
+const relaxedMs = 1_500;
 const lookEveryMs = 30_000;
 
 export class KeptFeed {
@@ -31,6 +33,7 @@ export class KeptFeed {
   /** When the last question was asked whose answer was complete; in this browser's milliseconds. */
   #completeAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = Number.POSITIVE_INFINITY;
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -46,33 +49,37 @@ export class KeptFeed {
 
   start(): void {
     this.#isStopped = false;
-    this.look({ isSoon: true });
+    this.look({ pace: "now" });
   }
 
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    this.#dueAt = Number.POSITIVE_INFINITY;
   }
 
-  /** Asks for what changed, soon. */
-  look({ isSoon = false } = {}): void {
+  /** Asks for what changed: in a moment, at once, or where nothing new is expected a little later. */
+  look({ pace = "moment" }: { pace?: "now" | "moment" | "relaxed" } = {}): void {
     if (this.#isStopped) return;
     if (this.#isAsking) {
       this.#isWanted = true;
       return;
     }
-    const spread = isSoon ? 0 : Math.random() * spreadMs;
+    const base = pace === "relaxed" ? relaxedMs : 0;
+    const spread = pace === "now" ? 0 : base + Math.random() * (base + spreadMs);
     const wait = Math.max(spread, this.#askedAt + leastBetweenMs - performance.now());
-    this.#schedule(wait);
+    if (performance.now() + wait < this.#dueAt) this.#schedule(wait);
   }
 
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
+    this.#dueAt = performance.now() + ms;
     this.#timer = setTimeout(() => void this.#ask(), ms);
   }
 
   async #ask(): Promise<void> {
     this.#isAsking = true;
+    this.#dueAt = Number.POSITIVE_INFINITY;
     this.#isWanted = false;
     this.#askedAt = performance.now();
     const beganAt = Date.now();

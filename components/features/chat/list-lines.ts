@@ -12,13 +12,31 @@ export interface Line {
 
 const sameBreathMs = 5 * 60_000;
 
-/** The list with what stands between its entries. `now` decides whether a first day needs saying. */
-export function linesOf(entries: readonly Entry[], timeZone: string, now: number): Line[] {
-  const today = dayNumber(new Date(now), timeZone);
-  let lastDay = today;
-  let before: Entry | undefined;
-  return entries.map((entry) => {
-    const day = dayNumber(new Date(entry.at), timeZone);
+/** What day something was on: asked of the calendar once, which takes its time. */
+const days = new WeakMap<Entry, number>();
+
+function dayOf(entry: Entry, timeZone: string): number {
+  const known = days.get(entry);
+  if (known !== undefined) return known;
+  const day = dayNumber(new Date(entry.at), timeZone);
+  days.set(entry, day);
+  return day;
+}
+
+/**
+ * The last `most` of the list with what stands between them. `now` decides whether a first day needs saying.
+ */
+export function linesOf(
+  entries: readonly Entry[],
+  most: number,
+  timeZone: string,
+  now: number,
+): Line[] {
+  const from = Math.max(0, entries.length - most);
+  let before = entries[from - 1];
+  let lastDay = before ? dayOf(before, timeZone) : dayNumber(new Date(now), timeZone);
+  return entries.slice(from).map((entry) => {
+    const day = dayOf(entry, timeZone);
     const beginsDay = day !== lastDay;
     lastDay = day;
     const goesOn =

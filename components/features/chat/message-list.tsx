@@ -21,7 +21,7 @@ import type { Entry } from "./merge-messages";
 import { MessageRow } from "./message-row";
 
 /** How many are drawn at first, and how many more each time. */
-const drawnAtOnce = 120;
+const drawnAtOnce = 60;
 /** So near the end counts as the end. */
 const nearEndPixels = 48;
 
@@ -47,11 +47,10 @@ export function MessageList() {
   const [firstNew, setFirstNew] = useState(() => entries.find(session.isUnread)?.id);
   const hasAnswered = feed !== "loading";
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
-  const lines = useMemo(
-    () => linesOf(entries, times.timeZone, Date.now()),
-    [entries, times.timeZone],
+  const shown = useMemo(
+    () => linesOf(entries, most, times.timeZone, Date.now()),
+    [entries, most, times.timeZone],
   );
-  const shown = lines.slice(Math.max(0, lines.length - most));
 
   const toEnd = useCallback(() => {
     const element = scroller.current;
@@ -131,12 +130,12 @@ export function MessageList() {
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-2 -outline-offset-2"
       >
         <div ref={content} className="flex min-h-full flex-col justify-end">
-          {lines.length > shown.length && (
+          {entries.length > shown.length && (
             <Button variant="plain" className="mx-auto my-2" onClick={showEarlier}>
               {t("earlier")}
             </Button>
           )}
-          {entries.length === 0 && (
+          {entries.length === 0 && feed !== "away" && (
             <div className="grid flex-1 place-content-center gap-1 p-4 text-center text-sm">
               {hasAnswered ? (
                 <>
