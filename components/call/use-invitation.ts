@@ -21,5 +21,10 @@ export function useInvitation() {
   const copy = async () => {
     toast({ text: (await copyText(text)) ? t("copied") : t("notCopied", { url }) });
   };
-  return { url, text, copy: () => void copy() };
+  // Closing the system's sheet rejects, and is nobody's mistake.
+  const share = () =>
+    void navigator
+      .share({ text, url, ...(title === undefined ? {} : { title }) })
+      .catch(() => undefined);
+  return { url, text, passcode, copy: () => void copy(), share };
 }

@@ -19,6 +19,7 @@ import { participants } from "@/components/features/participants/feature";
 import { pushToTalk } from "@/components/features/push-to-talk/feature";
 import { quality } from "@/components/features/quality/feature";
 import { raiseHand } from "@/components/features/raise-hand/feature";
+import { reactions } from "@/components/features/reactions/feature";
 import { screenShare } from "@/components/features/screen-share/feature";
 import { settings } from "@/components/features/settings/feature";
 import { shortcuts } from "@/components/features/shortcuts/feature";
@@ -37,6 +38,7 @@ export const features: readonly MeetingFeature[] = [
   camera,
   flipCamera,
   screenShare,
+  reactions,
   lobby,
   raiseHand,
   layout,

@@ -1,23 +1,12 @@
 "use client";
-import { Copy, Share2 } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { InvitationActions } from "@/components/call/invitation-actions";
 import { useInvitation } from "@/components/call/use-invitation";
-import { useMeetingTitle } from "@/components/call/use-meeting-state";
-import { Button } from "@/components/ui/button";
 
 /** For the first one in: the link, ready to be sent. */
 export function AloneCard() {
   const t = useTranslations("features.invite");
-  const title = useMeetingTitle();
-  const { url, text, copy } = useInvitation();
-  const [canShare, setCanShare] = useState(false);
-  useEffect(() => setCanShare(typeof navigator.share === "function"), []);
-  // Closing the system's sheet rejects, and is nobody's mistake.
-  const share = () =>
-    void navigator
-      .share({ text, url, ...(title === undefined ? {} : { title }) })
-      .catch(() => undefined);
+  const { url } = useInvitation();
   return (
     <section
       aria-labelledby="alone-title"
@@ -36,21 +25,7 @@ export function AloneCard() {
         onFocus={(event) => event.currentTarget.select()}
         className="h-10 w-full min-w-0 rounded-control border border-edge-strong bg-surface px-3 text-ink text-sm"
       />
-      <div className="flex flex-wrap gap-2">
-        <Button
-          variant="primary"
-          onClick={copy}
-          className="grow"
-          icon={<Copy size={18} strokeWidth={1.75} aria-hidden="true" />}
-        >
-          {t("copy")}
-        </Button>
-        {canShare && (
-          <Button onClick={share} icon={<Share2 size={18} strokeWidth={1.75} aria-hidden="true" />}>
-            {t("share")}
-          </Button>
-        )}
-      </div>
+      <InvitationActions />
     </section>
   );
 }

@@ -1,16 +1,17 @@
 "use client";
-import { useParticipants } from "@livekit/components-react";
 import { Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Slot } from "@/components/call/slots";
 import { usePanel } from "@/components/call/use-panel";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
+import { MenuItem } from "@/components/ui/menu";
+import { usePeople } from "./use-people";
 
 export function ParticipantsButton() {
   const t = useTranslations("features.participants");
   const { openId, toggle } = usePanel();
-  const count = useParticipants().length;
+  const count = usePeople().length;
   const isOpen = openId === "participants";
   const shortcut = useShortcut("p", () => toggle("participants"));
   return (
@@ -37,5 +38,20 @@ export function ParticipantsButton() {
       </span>
       <Slot name="PeopleBadge" />
     </span>
+  );
+}
+
+/** The same in the menu of a narrow window. */
+export function ParticipantsItem() {
+  const t = useTranslations("features.participants");
+  const { open } = usePanel();
+  const count = usePeople().length;
+  return (
+    <MenuItem
+      icon={<Users size={20} strokeWidth={1.75} aria-hidden="true" />}
+      onSelect={() => open("participants")}
+    >
+      {t("peopleAndCount", { count })}
+    </MenuItem>
   );
 }

@@ -1,83 +1,39 @@
 "use client";
-import {
-  useParticipantInfo,
-  useParticipants,
-  useTrackMutedIndicator,
-} from "@livekit/components-react";
-import { type Participant, Track } from "livekit-client";
-import { Hand, Mic, MicOff, Video, VideoOff } from "lucide-react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { PanelFrame } from "@/components/call/panel-frame";
-import { hueOf, initialsOf } from "@/components/call/person";
-import { PersonMenu } from "@/components/call/person-menu";
 import { Slot } from "@/components/call/slots";
-import { useFactsOf } from "@/components/call/use-role";
-import { inListOrder } from "./list-order";
+import { inListOrder, withName } from "./list-order";
+import { PersonRow } from "./person-row";
+import { SearchField } from "./search-field";
+import { useGrowing } from "./use-growing";
+import { usePeople } from "./use-people";
+
+/** So few are seen at a glance. */
+const searchFrom = 6;
 
 export function ParticipantsPanel() {
   const t = useTranslations("features.participants");
-  const people = useParticipants();
+  const people = usePeople();
+  const [typed, setTyped] = useState("");
+  const end = useRef<HTMLDivElement>(null);
+  const hasSearch = people.length >= searchFrom || typed !== "";
+  const found = inListOrder(withName(people, typed));
+  const drawn = useGrowing(found.length, end);
+  const count = t("count", { count: people.length });
   return (
-    <PanelFrame title={t("count", { count: people.length })}>
+    <PanelFrame title={count} footer={<Slot name="PeopleFooter" />}>
       <Slot name="PeopleSection" />
-      <ul aria-label={t("count", { count: people.length })}>
-        {inListOrder(people).map((person) => (
-          <Person key={person.identity} person={person} />
+      {hasSearch && <SearchField typed={typed} found={found.length} onType={setTyped} />}
+      <ul aria-label={count}>
+        {found.slice(0, drawn).map((person) => (
+          <PersonRow key={person.identity} person={person} />
         ))}
       </ul>
+      {found.length === 0 && (
+        <p className="px-2 py-6 text-center text-ink-soft text-sm">{t("nobodyFound")}</p>
+      )}
+      <div ref={end} />
     </PanelFrame>
-  );
-}
-
-function Person({ person }: { person: Participant }) {
-  const t = useTranslations("features.participants");
-  const { name, identity } = useParticipantInfo({ participant: person });
-  const { role, hand_raised_at: handRaisedAt } = useFactsOf(person);
-  const microphone = useTrackMutedIndicator({
-    participant: person,
-    source: Track.Source.Microphone,
-  });
-  const camera = useTrackMutedIndicator({ participant: person, source: Track.Source.Camera });
-  const shown = name || identity || person.identity;
-  const hue = hueOf(person.identity);
-  return (
-    <li className="flex min-h-12 items-center gap-3 rounded-control px-2 py-1">
-      <span
-        aria-hidden="true"
-        className="grid size-8 shrink-0 place-items-center rounded-full font-medium text-xs"
-        style={{ background: `oklch(0.5 0.11 ${hue})`, color: `oklch(0.97 0.02 ${hue})` }}
-      >
-        {initialsOf(shown)}
-      </span>
-      <span className="min-w-0 flex-1">
-        <span className="block truncate text-sm">
-          {person.isLocal ? t("you", { name: shown }) : shown}
-        </span>
-        {role !== "participant" && <span className="block text-ink-soft text-xs">{t(role)}</span>}
-      </span>
-      {handRaisedAt !== undefined && (
-        <>
-          <Hand size={18} strokeWidth={1.75} aria-hidden="true" className="text-caution" />
-          <span className="sr-only">{t("handRaised")}</span>
-        </>
-      )}
-      {microphone.isMuted ? (
-        <>
-          <MicOff size={18} strokeWidth={1.75} aria-hidden="true" className="text-ink-soft" />
-          <span className="sr-only">{t("microphoneOff")}</span>
-        </>
-      ) : (
-        <Mic size={18} strokeWidth={1.75} aria-hidden="true" />
-      )}
-      {camera.isMuted ? (
-        <>
-          <VideoOff size={18} strokeWidth={1.75} aria-hidden="true" className="text-ink-soft" />
-          <span className="sr-only">{t("cameraOff")}</span>
-        </>
-      ) : (
-        <Video size={18} strokeWidth={1.75} aria-hidden="true" />
-      )}
-      <PersonMenu participant={person} name={shown} className="-mr-2" />
-    </li>
   );
 }

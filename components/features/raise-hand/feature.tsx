@@ -7,9 +7,7 @@ import { HandsProvider } from "./hands-provider";
 import { QueueSection } from "./queue-section";
 import { RaiseHandButton } from "./raise-hand-button";
 
-const Section = lazy(() =>
-  import("./settings-section").then((module) => ({ default: module.SettingsSection })),
-);
+const Section = lazy(() => import("./settings-section"));
 
 export const raiseHand = {
   id: "raise-hand",
@@ -19,6 +17,6 @@ export const raiseHand = {
   TileBadge: HandBadge,
   PeopleSection: QueueSection,
   PeopleBadge: HandsCount,
-  Settings: { tab: "notices", Section },
+  Settings: { tab: "notices", Section, BeforeCall: Section },
   shortcuts: [{ key: "h", label: "turn" }],
 } satisfies MeetingFeature;

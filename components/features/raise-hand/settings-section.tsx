@@ -1,27 +1,28 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { SettingsSection } from "@/components/call/settings-section";
 import { useSwitch } from "@/components/call/use-switch";
 import { Switch } from "@/components/ui/switch";
 
 /** How a host is told of raised hands. */
-export function SettingsSection() {
+export default function HandSettings() {
   const t = useTranslations("features.raise-hand");
   const [hasToast, setToast] = useSwitch("handToast");
   const [hasSound, setSound] = useSwitch("handSound");
   return (
-    <section aria-label={t("settings")} className="grid gap-1">
+    <SettingsSection title={t("settings")}>
       <Switch
         label={t("toast")}
         hint={t("toastHint")}
         checked={hasToast}
-        onChange={(event) => setToast(event.currentTarget.checked)}
+        onChange={({ target }) => setToast(target.checked)}
       />
       <Switch
         label={t("sound")}
         hint={t("soundHint")}
         checked={hasSound}
-        onChange={(event) => setSound(event.currentTarget.checked)}
+        onChange={({ target }) => setSound(target.checked)}
       />
-    </section>
+    </SettingsSection>
   );
 }

@@ -1,0 +1,36 @@
+"use client";
+import { Copy, QrCode, Share2 } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { InvitationQr } from "./invitation-qr";
+import { useInvitation } from "./use-invitation";
+
+const icon = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+const never = () => () => {};
+const canShareHere = () => typeof navigator.share === "function";
+
+/** The ways an invitation goes out: copied, held into a camera, or by the system's own sheet. */
+export function InvitationActions({ className = "" }: { className?: string }) {
+  const t = useTranslations("call.invitation");
+  const { copy, share } = useInvitation();
+  const [isQrOpen, setIsQrOpen] = useState(false);
+  const canShare = useSyncExternalStore(never, canShareHere, () => false);
+  return (
+    <div className={`flex flex-wrap gap-2 ${className}`}>
+      <Button variant="primary" onClick={copy} className="grow" icon={<Copy {...icon} />}>
+        {t("copy")}
+      </Button>
+      <Button onClick={() => setIsQrOpen(true)} icon={<QrCode {...icon} />}>
+        {t("qr")}
+      </Button>
+      {canShare && (
+        <Button onClick={share} icon={<Share2 {...icon} />}>
+          {t("share")}
+        </Button>
+      )}
+      <InvitationQr isOpen={isQrOpen} onClose={() => setIsQrOpen(false)} />
+    </div>
+  );
+}

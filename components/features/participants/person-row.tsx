@@ -1,0 +1,83 @@
+"use client";
+import {
+  useIsSpeaking,
+  useParticipantInfo,
+  useTrackMutedIndicator,
+} from "@livekit/components-react";
+import { type Participant, Track } from "livekit-client";
+import { AudioLines, Hand, Mic, MicOff, Video, VideoOff } from "lucide-react";
+import { memo } from "react";
+import { useTranslations } from "use-intl";
+import { hueOf, initialsOf } from "@/components/call/person";
+import { PersonMenu } from "@/components/call/person-menu";
+import { useFactsOf } from "@/components/call/use-role";
+
+const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** Somebody in the list, drawn anew only when something about them changes. */
+export const PersonRow = memo(function PersonRow({ person }: { person: Participant }) {
+  const t = useTranslations("features.participants");
+  const { name, identity } = useParticipantInfo({ participant: person });
+  const { role, hand_raised_at: handRaisedAt } = useFactsOf(person);
+  const camera = useTrackMutedIndicator({ participant: person, source: Track.Source.Camera });
+  const shown = name || identity || person.identity;
+  const hue = hueOf(person.identity);
+  return (
+    <li className="flex min-h-12 items-center gap-3 rounded-control px-2 py-1">
+      <span
+        aria-hidden="true"
+        className="grid size-8 shrink-0 place-items-center rounded-full font-medium text-xs"
+        style={{ background: `oklch(0.5 0.11 ${hue})`, color: `oklch(0.97 0.02 ${hue})` }}
+      >
+        {initialsOf(shown)}
+      </span>
+      <span className="min-w-0 flex-1">
+        <span dir="auto" className="block truncate text-sm">
+          {person.isLocal ? t("you", { name: shown }) : shown}
+        </span>
+        {role !== "participant" && <span className="block text-ink-soft text-xs">{t(role)}</span>}
+      </span>
+      {handRaisedAt !== undefined && (
+        <>
+          <Hand {...mark} className="text-caution" />
+          <span className="sr-only">{t("handRaised")}</span>
+        </>
+      )}
+      <Voice person={person} />
+      {camera.isMuted ? (
+        <>
+          <VideoOff {...mark} className="text-ink-soft" />
+          <span className="sr-only">{t("cameraOff")}</span>
+        </>
+      ) : (
+        <Video {...mark} />
+      )}
+      <PersonMenu participant={person} name={shown} className="-mr-2" />
+    </li>
+  );
+});
+
+/** Apart, since it changes with every word. */
+function Voice({ person }: { person: Participant }) {
+  const t = useTranslations("features.participants");
+  const isSpeaking = useIsSpeaking(person);
+  const { isMuted } = useTrackMutedIndicator({
+    participant: person,
+    source: Track.Source.Microphone,
+  });
+  if (isMuted) {
+    return (
+      <>
+        <MicOff {...mark} className="text-ink-soft" />
+        <span className="sr-only">{t("microphoneOff")}</span>
+      </>
+    );
+  }
+  if (!isSpeaking) return <Mic {...mark} />;
+  return (
+    <>
+      <AudioLines {...mark} className="text-accent-strong" />
+      <span className="sr-only">{t("speaking")}</span>
+    </>
+  );
+}
