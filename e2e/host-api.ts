@@ -38,6 +38,7 @@ export function hostApi(stack: Stack, meeting: Meeting, credential = meeting.hos
     },
     admitAll: () => call("POST", "/knocks", { decision: "admit" }),
     remove: (identity: string) => call("DELETE", `/participants/${identity}`),
+    lowerHands: () => call("POST", "/participants/lower-hands"),
     endForEveryone: () => call("POST", "/end"),
     rotate: () => call("POST", "/rotate"),
     renewHostKey: () => call("POST", "/host-key"),

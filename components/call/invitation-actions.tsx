@@ -11,15 +11,23 @@ const icon = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 const never = () => () => {};
 const canShareHere = () => typeof navigator.share === "function";
 
-/** The ways an invitation goes out: copied, held into a camera, or by the system's own sheet. */
-export function InvitationActions({ className = "" }: { className?: string }) {
+/**
+ * The ways an invitation goes out: copied, held into a camera, or by the system's own sheet. `isMain` where
+ * nothing is more urgent.
+ */
+export function InvitationActions({ isMain = false }: { isMain?: boolean }) {
   const t = useTranslations("call.invitation");
   const { copy, share } = useInvitation();
   const [isQrOpen, setIsQrOpen] = useState(false);
   const canShare = useSyncExternalStore(never, canShareHere, () => false);
   return (
-    <div className={`flex flex-wrap gap-2 ${className}`}>
-      <Button variant="primary" onClick={copy} className="grow" icon={<Copy {...icon} />}>
+    <div className="flex flex-wrap gap-2">
+      <Button
+        variant={isMain ? "primary" : "quiet"}
+        onClick={copy}
+        className="grow"
+        icon={<Copy {...icon} />}
+      >
         {t("copy")}
       </Button>
       <Button onClick={() => setIsQrOpen(true)} icon={<QrCode {...icon} />}>

@@ -1,16 +1,18 @@
 "use client";
-import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Spinner } from "@/components/ui/spinner";
 import { useInvitation } from "./use-invitation";
+import { useLoaded } from "./use-loaded";
 
-const QrCode = lazy(() => import("@/components/ui/qr-code"));
+const loadQrCode = () => import("@/components/ui/qr-code").then(({ QrCode }) => QrCode);
 
 /** The meeting's link for a camera, large; from a host the passcode beside it, which is not in the link. */
 export function InvitationQr({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useTranslations("call");
   const { url, passcode } = useInvitation();
+  const { part: QrCode, hasFailed, retry } = useLoaded(loadQrCode, isOpen);
   return (
     <Dialog
       title={t("invitation.qrTitle")}
@@ -20,11 +22,17 @@ export function InvitationQr({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     >
       <div className="grid justify-items-center gap-4 text-center">
         <div className="grid aspect-square w-[min(18rem,100%)] place-items-center">
-          {isOpen && (
-            <Suspense fallback={<Spinner label={t("invitation.qrComing")} />}>
+          {isOpen &&
+            (QrCode ? (
               <QrCode text={url} label={t("invitation.qrLabel")} />
-            </Suspense>
-          )}
+            ) : hasFailed ? (
+              <div className="grid justify-items-center gap-4 text-sm">
+                <p role="alert">{t("invitation.qrNotLoaded")}</p>
+                <Button onClick={retry}>{t("invitation.tryAgain")}</Button>
+              </div>
+            ) : (
+              <Spinner label={t("invitation.qrComing")} />
+            ))}
         </div>
         <p className="text-balance text-ink-soft text-sm">{t("invitation.qrHint")}</p>
         <p className="select-all break-all font-medium text-sm">{url}</p>

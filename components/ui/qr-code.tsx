@@ -5,7 +5,7 @@ import encodeQR from "qr";
 const margin = 3;
 
 /** A text as a code for cameras: black on white in every theme, or they do not see it. */
-export default function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label }: { text: string; label: string }) {
   const rows = encodeQR(text, "raw", { ecc: "medium", border: margin });
   const size = rows.length;
   const path = rows

@@ -25,7 +25,7 @@ export function AloneCard() {
         onFocus={(event) => event.currentTarget.select()}
         className="h-10 w-full min-w-0 rounded-control border border-edge-strong bg-surface px-3 text-ink text-sm"
       />
-      <InvitationActions />
+      <InvitationActions isMain={true} />
     </section>
   );
 }

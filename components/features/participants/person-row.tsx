@@ -23,7 +23,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: Participa
   const shown = name || identity || person.identity;
   const hue = hueOf(person.identity);
   return (
-    <li className="flex min-h-12 items-center gap-3 rounded-control px-2 py-1">
+    <li className="flex min-h-12 items-center gap-2.5 rounded-control px-2 py-1">
       <span
         aria-hidden="true"
         className="grid size-8 shrink-0 place-items-center rounded-full font-medium text-xs"
@@ -52,7 +52,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: Participa
       ) : (
         <Video {...mark} />
       )}
-      <PersonMenu participant={person} name={shown} className="-mr-2" />
+      <PersonMenu participant={person} name={shown} className="-mx-2" />
     </li>
   );
 });

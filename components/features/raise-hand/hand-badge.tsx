@@ -13,7 +13,7 @@ export function HandBadge({ participant }: { participant: Participant }) {
   return (
     <span
       title={t("place", { place })}
-      className="on-picture tabular inline-flex h-7 animate-appear items-center gap-1 rounded-full bg-caution px-2 font-semibold text-black text-sm"
+      className="tabular inline-flex h-7 animate-appear items-center gap-1 rounded-full bg-[oklch(0.82_0.13_80)] px-2 font-semibold text-black text-sm"
     >
       <Hand size={16} strokeWidth={2} aria-hidden="true" />
       <span aria-hidden="true">{place}</span>

@@ -48,7 +48,8 @@ function RaisedNews() {
     const isFirstLook = known.current === undefined;
     known.current = queue;
     // The note speaks of those whose hand is still up, and goes with the last of them.
-    told.current = [...told.current, ...fresh].filter((hand) => queue.includes(hand));
+    const stillUp = ({ identity }: Hand) => queue.some((hand) => hand.identity === identity);
+    told.current = [...told.current, ...fresh].filter(stillUp);
     const sentence = sentenceFor(told.current);
     if (sentence === undefined) said.current?.dismiss();
     if (fresh.length === 0 || isFirstLook) return;

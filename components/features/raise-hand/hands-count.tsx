@@ -9,7 +9,7 @@ export function HandsCount() {
   const count = useHands().queue.length;
   if (count === 0) return null;
   return (
-    <span className="on-picture tabular pointer-events-none absolute -bottom-1 -left-1 inline-flex h-5 animate-appear items-center gap-0.5 rounded-full bg-caution px-1.5 font-semibold text-black text-xs">
+    <span className="tabular pointer-events-none absolute -bottom-1 -left-1.5 inline-flex h-5 animate-appear items-center gap-0.5 rounded-full bg-[oklch(0.82_0.13_80)] px-1.5 font-semibold text-black text-xs">
       <Hand size={12} strokeWidth={2.25} aria-hidden="true" />
       <span aria-hidden="true">{count}</span>
       <span className="sr-only">{t("count", { count })}</span>

@@ -8,7 +8,6 @@ import { useHands } from "./hands-provider";
 
 /** So long has to be spoken, all in all, for a hand to have had its turn. */
 const spokenMs = 4_000;
-const lookEveryMs = 500;
 
 /** What concerns one's own hand: that a host lowered it, and that it may have had its turn. */
 export function OwnHandNews() {
@@ -47,14 +46,14 @@ function Spoken() {
     });
   });
   useEffect(() => {
-    if (!isSpeaking || spoken.current >= spokenMs) return;
-    const timer = setInterval(() => {
-      spoken.current += lookEveryMs;
-      if (spoken.current < spokenMs) return;
-      clearInterval(timer);
-      offer();
-    }, lookEveryMs);
-    return () => clearInterval(timer);
+    const left = spokenMs - spoken.current;
+    if (!isSpeaking || left <= 0) return;
+    const since = performance.now();
+    const timer = setTimeout(() => offer(), left);
+    return () => {
+      clearTimeout(timer);
+      spoken.current += performance.now() - since;
+    };
   }, [isSpeaking]);
   useEffect(() => () => said.current?.dismiss(), []);
   return null;

@@ -30,12 +30,18 @@ export function useOwnHand(raisedAt: string | undefined): OwnHand {
   const loweredHere = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isTruth = raisedAt !== undefined;
+  const truth = useRef(isTruth);
+  /** What is being told to the server was everybody's truth meanwhile; it may be another by its answer. */
+  const hasCome = useRef(false);
   const isRaised = wish ?? isTruth;
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (wanted.current === undefined && wish === isTruth) setWish(undefined);
-  }, [wish, isTruth]);
+    truth.current = isTruth;
+    if (isTruth === wanted.current) hasCome.current = true;
+    // Whatever was wished for has come, or a host decided otherwise since.
+    if (wanted.current === undefined) setWish(undefined);
+  }, [isTruth]);
 
   const set = useCallback(
     (next: boolean) => {
@@ -49,13 +55,14 @@ export function useOwnHand(raisedAt: string | undefined): OwnHand {
       async function tell(): Promise<void> {
         const sent = wanted.current;
         if (sent === undefined) return;
+        hasCome.current = truth.current === sent;
         const isDone = await run("own-hand", ({ meetingId, as }) =>
           updateParticipant(meetingId, room.localParticipant.identity, { hand_raised: sent }, as),
         );
         if (isDone && wanted.current !== sent) return await tell();
         wanted.current = undefined;
-        // The truth has come already, or comes now, or something else is true by now.
-        if (isDone) timer.current = setTimeout(() => setWish(undefined), truthWithinMs);
+        if (isDone && !hasCome.current)
+          timer.current = setTimeout(() => setWish(undefined), truthWithinMs);
         else setWish(undefined);
       }
     },

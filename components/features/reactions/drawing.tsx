@@ -1,30 +1,21 @@
 // Drawn by ourselves: not every system has a font with emoji, and each draws them differently.
-import {
-  Frown,
-  Hand,
-  HandHeart,
-  Heart,
-  Laugh,
-  PartyPopper,
-  ThumbsDown,
-  ThumbsUp,
-} from "lucide-react";
+import { Hand, HandHeart, Heart, PartyPopper, ThumbsDown, ThumbsUp } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Reaction } from "./message";
 
 const stroke = { strokeWidth: 1.75, className: "size-full" } as const;
 
-const faceFill = "oklch(0.88 0.15 92)";
+const yellow = "oklch(0.88 0.15 92)";
 
 const looks: Record<Reaction, { hue: number; icon: ReactNode }> = {
   applause: { hue: 75, icon: <Applause /> },
   agree: { hue: 240, icon: <ThumbsUp {...stroke} fill="oklch(0.85 0.09 240)" /> },
   love: { hue: 5, icon: <Heart {...stroke} fill="oklch(0.68 0.2 8)" /> },
-  laugh: { hue: 92, icon: <Laugh {...stroke} fill={faceFill} /> },
-  surprise: { hue: 60, icon: <Surprise /> },
+  laugh: { hue: 92, icon: <Laughing /> },
+  surprise: { hue: 60, icon: <Surprised /> },
   celebrate: { hue: 305, icon: <PartyPopper {...stroke} fill="oklch(0.84 0.1 305)" /> },
   thanks: { hue: 155, icon: <HandHeart {...stroke} fill="oklch(0.86 0.1 155)" /> },
-  sad: { hue: 265, icon: <Frown {...stroke} fill="oklch(0.86 0.07 265)" /> },
+  sad: { hue: 265, icon: <Sad /> },
   disagree: { hue: 35, icon: <ThumbsDown {...stroke} fill="oklch(0.85 0.09 35)" /> },
 };
 
@@ -63,7 +54,7 @@ function Applause() {
   );
 }
 
-function Surprise() {
+function Face({ fill, children }: { fill: string; children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -71,13 +62,40 @@ function Surprise() {
       stroke="currentColor"
       strokeWidth="1.75"
       strokeLinecap="round"
+      strokeLinejoin="round"
       aria-hidden="true"
       className="size-full"
     >
-      <circle cx="12" cy="12" r="10" fill={faceFill} />
-      <ellipse cx="12" cy="15.5" rx="2.4" ry="2.9" fill="currentColor" />
-      <path d="M8.5 9v.5M15.5 9v.5" strokeWidth="2.5" />
-      <path d="M6.8 6.2l2-.8M17.2 6.2l-2-.8" />
+      <circle cx="12" cy="12" r="10" fill={fill} />
+      {children}
     </svg>
+  );
+}
+
+function Laughing() {
+  return (
+    <Face fill={yellow}>
+      <path d="M6.5 9.8l1.8-1.6 1.8 1.6M13.9 9.8l1.8-1.6 1.8 1.6" />
+      <path d="M7 13h10a5 5 0 0 1-10 0z" fill="currentColor" />
+    </Face>
+  );
+}
+
+function Surprised() {
+  return (
+    <Face fill={yellow}>
+      <ellipse cx="12" cy="15.8" rx="2.2" ry="2.8" fill="currentColor" />
+      <path d="M8.5 9.6v.4M15.5 9.6v.4" strokeWidth="2.5" />
+      <path d="M6.8 6.6l2-.8M17.2 6.6l-2-.8" />
+    </Face>
+  );
+}
+
+function Sad() {
+  return (
+    <Face fill="oklch(0.86 0.07 265)">
+      <path d="M8 16.8a4.6 4.6 0 0 1 8 0" />
+      <path d="M8.5 9.6v.4M15.5 9.6v.4" strokeWidth="2.5" />
+    </Face>
   );
 }

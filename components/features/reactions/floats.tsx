@@ -54,7 +54,7 @@ export function StageFloats({ floats }: { floats: readonly Float[] }) {
 
 function Bubble({ float: { reaction, count }, className }: { float: Float; className: string }) {
   return (
-    <span className="relative block">
+    <span data-reaction={reaction} className="relative block">
       <Drawing reaction={reaction} className={`${className} shadow-float`} />
       {count > 1 && (
         <span className="tabular absolute -top-1 left-3/4 rounded-full bg-black/80 px-1.5 font-semibold text-white text-xs">

@@ -11,7 +11,7 @@ interface PickerProps {
 }
 
 /** The reactions in a row: stays open, so that one can clap more than once. */
-export default function Picker({ onSend, onClose }: PickerProps) {
+export function Picker({ onSend, onClose }: PickerProps) {
   const t = useTranslations("features.reactions");
   const row = useRef<HTMLDivElement>(null);
   const opener = useRef<Element>(null);
@@ -74,9 +74,9 @@ export default function Picker({ onSend, onClose }: PickerProps) {
             tabIndex={index === active ? 0 : -1}
             onFocus={() => setActive(index)}
             onClick={() => onSend(reaction)}
-            className="transition-transform active:scale-90! mouse:size-11!"
+            className="transition-transform active:scale-90! max-sm:size-14! mouse:size-11!"
           >
-            <Drawing reaction={reaction} className="size-8" />
+            <Drawing reaction={reaction} className="size-9 max-sm:size-11" />
           </IconButton>
         ))}
         <p id="reactions-hint" className="sr-only">

@@ -1,11 +1,10 @@
 "use client";
 import {
   createContext,
-  lazy,
   type ReactNode,
-  Suspense,
   useContext,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -13,6 +12,7 @@ import {
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { countDropped, useDataMessages } from "@/components/call/use-data-messages";
+import { useLoaded } from "@/components/call/use-loaded";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
 import { allowance } from "./allowance";
@@ -21,7 +21,7 @@ import { ReactionStore } from "./reaction-store";
 import { useReactionsAllowed } from "./use-reactions-allowed";
 import { useSaidTogether } from "./use-said-together";
 
-const Picker = lazy(() => import("./picker"));
+const loadPicker = () => import("./picker").then(({ Picker }) => Picker);
 
 /** Less than what receivers show of one sender. */
 const ownPace = { burst: 6, perSecond: 3 };
@@ -74,6 +74,15 @@ export function ReactionsProvider({ children }: { children: ReactNode }) {
       publish({ reaction }).catch(() => refuse(t("notSent")));
     }
   };
+  const { part: Picker, hasFailed, retry } = useLoaded(loadPicker, isOpen);
+  const giveUp = useEffectEvent(() => {
+    retry();
+    setIsOpen(false);
+    refuse(t("notLoaded"));
+  });
+  useEffect(() => {
+    if (hasFailed) giveUp();
+  }, [hasFailed]);
   const latest = useRef({ send, refuse, unavailable });
   useEffect(() => {
     latest.current = { send, refuse, unavailable };
@@ -97,11 +106,7 @@ export function ReactionsProvider({ children }: { children: ReactNode }) {
   return (
     <ReactionsContext value={reactions}>
       {children}
-      {isOpen && (
-        <Suspense>
-          <Picker onSend={reactions.send} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && Picker && <Picker onSend={reactions.send} onClose={() => setIsOpen(false)} />}
     </ReactionsContext>
   );
 }

@@ -1,0 +1,83 @@
+// People who come with LiveKit's own client alone, and do not play along: several in one page.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Browser } from "playwright/test";
+import { z } from "zod";
+import type { Stack } from "./stack";
+
+const Joined = z.object({
+  server_url: z.string(),
+  participant_token: z.string(),
+  participant_identity: z.string(),
+});
+const sdk = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("livekit-client")),
+  "livekit-client.umd.js",
+);
+
+/** Lets people of these names in, as strangers with a script of their own, and connects them. */
+export async function rawGuests(
+  browser: Browser,
+  stack: Stack,
+  meeting: { id: string },
+  names: readonly string[],
+) {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(stack.url);
+  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
+  const guests = [];
+  for (const name of names) {
+    const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ participant_name: name }),
+    });
+    guests.push(Joined.parse(await response.json()));
+  }
+  await page.evaluate(async (all) => {
+    const { Room } = Reflect.get(window, "LivekitClient");
+    const rooms = all.map(() => new Room());
+    Object.assign(window, { rooms });
+    await Promise.all(
+      all.map(({ server_url, participant_token }, index) =>
+        rooms[index].connect(server_url, participant_token),
+      ),
+    );
+  }, guests);
+  return {
+    /** The first of them sends these on a topic, each as often as said. */
+    send: (topic: string, payloads: readonly string[], times = 1) =>
+      page.evaluate(
+        async (what) => {
+          const [room] = Reflect.get(window, "rooms");
+          const encoder = new TextEncoder();
+          const sent: Promise<unknown>[] = [];
+          for (let turn = 0; turn < what.times; turn += 1) {
+            for (const payload of what.payloads) {
+              const { topic } = what;
+              sent.push(
+                room.localParticipant.publishData(encoder.encode(payload), {
+                  reliable: true,
+                  topic,
+                }),
+              );
+            }
+          }
+          await Promise.all(sent);
+        },
+        { topic, payloads, times },
+      ),
+    /** The first of them writes attributes on themselves; true where LiveKit took them. */
+    claim: (attributes: Record<string, string>) =>
+      page.evaluate(async (claimed) => {
+        const [room] = Reflect.get(window, "rooms");
+        return await room.localParticipant.setAttributes(claimed).then(
+          () => true,
+          () => false,
+        );
+      }, attributes),
+    leave: () => context.close(),
+  };
+}
