@@ -109,7 +109,12 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
   await ada.keyboard.press(",");
   const settings = ada.getByRole("dialog", { name: "Settings" });
   await settings.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 1");
+  await settings.getByLabel("Speaker", { exact: true }).selectOption("Fake Audio Output 1");
   await ada.keyboard.press("Escape");
+  await unplug(ada, "Fake Audio Output 1");
+  await expect(
+    ada.getByText("The sound comes from “Fake Default Audio Output” now."),
+  ).toBeVisible();
   await unplug(ada, "Fake Audio Input 1");
   await expect(
     ada.getByText(

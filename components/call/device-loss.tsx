@@ -108,10 +108,11 @@ export function DeviceLoss() {
     let known: MediaDeviceInfo[] = [];
     const look = async () => {
       const before = known;
+      // Read at once: LiveKit's client changes over by itself, to the first that is left.
+      const inUse = room.getActiveDevice("audiooutput");
       known = (await navigator.mediaDevices.enumerateDevices()).filter(
         ({ kind }) => kind === "audiooutput",
       );
-      const inUse = room.getActiveDevice("audiooutput");
       const gone = before.find(({ deviceId }) => deviceId === inUse);
       const [next] = known;
       if (!gone || !next || known.some(({ deviceId }) => deviceId === inUse)) return;

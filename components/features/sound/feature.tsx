@@ -4,6 +4,11 @@ import { SpeakerChoices } from "./speaker-choices";
 
 export const sound = {
   id: "sound",
-  MenuItem: SpeakerChoices,
+  // A phone's menu is long; there the settings have it, with camera and microphone.
+  MenuItem: () => (
+    <div className="narrow:hidden">
+      <SpeakerChoices />
+    </div>
+  ),
   Overlay: ClickToHear,
 } satisfies MeetingFeature;

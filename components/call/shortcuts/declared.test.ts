@@ -1,0 +1,39 @@
+// What features declare is read as text: their components are for browsers.
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { isRecord } from "@/lib/client/storage";
+import { refusalOf } from "./chord";
+
+const folder = path.resolve("components/features");
+
+const declared = fs.readdirSync(folder).flatMap((id) => {
+  const file = path.join(folder, id, "feature.tsx");
+  const source = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+  const [, list = ""] = /\bshortcuts: \[([\s\S]*?)\n? *\],?\n/.exec(source) ?? [];
+  return [...list.matchAll(/key: "(?<key>[^"]+)",\s+label: "(?<label>\w+)"/g)].map(
+    ({ groups }) => ({
+      id,
+      key: groups?.key ?? "",
+      label: groups?.label ?? "",
+      isHeld: list.includes("isHeld: true"),
+    }),
+  );
+});
+
+test("no two features have the same key, and none has one that is needed elsewhere", () => {
+  const keys = declared.map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining(["m", "v", ",", "?", "space"]));
+  expect(keys).toEqual([...new Set(keys)]);
+  for (const { key, isHeld, id } of declared) expect(refusalOf(key, isHeld), id).toBeUndefined();
+});
+
+test("every shortcut has a name that people can read", () => {
+  for (const { id, label } of declared) {
+    const file = path.join(folder, id, "messages/en.json");
+    const words: unknown = JSON.parse(fs.readFileSync(file, "utf8"));
+    expect(isRecord(words) ? words[label] : undefined, `${id}: ${label}`).toEqual(
+      expect.any(String),
+    );
+  }
+});
