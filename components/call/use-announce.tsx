@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 import { readPreferences, type Switch } from "@/lib/client/preferences";
 
 /** What screen readers are told of; each kind has its switch. */
-export type NewsKind = "people" | "hands" | "messages" | "reactions" | "host";
+type NewsKind = "people" | "hands" | "messages" | "reactions" | "host";
 
 const switchOf = {
   people: "announcePeople",
