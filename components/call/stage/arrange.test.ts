@@ -46,7 +46,8 @@ test("every tile is as large as every other, and neither a slit nor a tower", ()
         expect({ width, height }).toEqual({ width: first?.width, height: first?.height });
       }
       const ratio = (first?.width ?? 0) / (first?.height ?? 1);
-      expect(ratio).toBeGreaterThan(0.9);
+      // 3:4 as an integer number of pixels.
+      expect(ratio).toBeGreaterThan(0.7);
       expect(ratio).toBeLessThan(1.95);
     }),
   );

@@ -21,6 +21,8 @@ function shapesFor({ width, height }: Size) {
     { ratio: 16 / 9, weight: 1.35 },
     { ratio: 4 / 3, weight: 1.2 },
     { ratio: 1, weight: width < height ? 1.2 : 0.88 },
+    // Upright, as a phone is held.
+    ...(width < height ? [{ ratio: 3 / 4, weight: 1.1 }] : []),
   ];
 }
 

@@ -16,7 +16,7 @@ import { PersonSlot } from "@/components/call/slots";
 import { Initials } from "./initials";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
-import { Caption, FullScreenItem, TileFrame, tileToolsClass } from "./tile-frame";
+import { Caption, FullScreenItem, TileFrame, tileMenuClass, tileToolsClass } from "./tile-frame";
 
 interface PersonTileProps extends TileProps {
   /** The person's own small picture over the others: what moves it. */
@@ -115,7 +115,7 @@ export const PersonTile = memo(function PersonTile({
       </div>
       {!isBare && (
         <div className={`${tileToolsClass} top-1 right-1 group-[:fullscreen]:hidden`}>
-          <PersonMenu participant={participant} name={shown} className="bg-scrim">
+          <PersonMenu participant={participant} name={shown} className={tileMenuClass}>
             <FullScreenItem frame={frame} />
             {floating?.menu}
           </PersonMenu>

@@ -11,7 +11,7 @@ import { IconButton } from "@/components/ui/button";
 import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
-import { Caption, FullScreenItem, TileFrame, tileToolsClass } from "./tile-frame";
+import { Caption, FullScreenItem, TileFrame, tileMenuClass, tileToolsClass } from "./tile-frame";
 import { ZoomFrame } from "./zoom-frame";
 
 interface ScreenTileProps extends TileProps {
@@ -77,7 +77,7 @@ export const ScreenTile = memo(function ScreenTile({
         <div className={`${tileToolsClass} top-1 right-1 group-[:fullscreen]:hidden`}>
           <Menu modal={false}>
             <MenuTrigger>
-              <IconButton label={t("tileMenu", { name: label })} className="bg-scrim text-on-stage">
+              <IconButton label={t("tileMenu", { name: label })} className={tileMenuClass}>
                 <MoreVertical size={18} strokeWidth={1.75} aria-hidden="true" />
               </IconButton>
             </MenuTrigger>

@@ -99,6 +99,10 @@ export function Caption({ children }: { children: ReactNode }) {
   );
 }
 
+/** A tile's menu button. Under a finger it is as large, and looks smaller: there it is always seen. */
+export const tileMenuClass =
+  "bg-scrim text-on-stage pointer-coarse:bg-transparent pointer-coarse:bg-[radial-gradient(circle,var(--scrim)_14px,transparent_15px)]";
+
 /** Where a tile's menu and buttons are: seen on hover, with the keyboard, and where fingers are used. */
 export const tileToolsClass =
   "on-picture absolute opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-[[aria-expanded=true]]:opacity-100 pointer-coarse:opacity-100";
