@@ -132,7 +132,7 @@ test("while the API is away messages go out at once, are kept later, and say so"
 });
 
 test("a private message is for the two alone", async ({ person, stack }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");
@@ -248,7 +248,7 @@ test("files and pictures go to who is here, and are looked at before they are sa
   person,
   stack,
 }, testInfo) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   /** Large ones lie on the disk: they are not passed through the browser's own connection. */
   const fileOf = (name: string, megabytes: number) => {
     const file = testInfo.outputPath(name);
@@ -322,7 +322,7 @@ test("nobody writes in another's name, slips HTML in, or floods", async ({
   stack,
   browser,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const meeting = await createMeeting(stack);
   const [ada] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");

@@ -13,7 +13,7 @@ import type { Entry } from "./merge-messages";
 const mostLetters = 90;
 /** What comes so soon after a notice is said in its place. */
 const togetherMs = 5_000;
-const leastBetweenSoundsMs = 2_000;
+const leastBetweenSoundsMs = 4_000;
 
 /** Says that somebody wrote something, to whoever does not see it. */
 export function ChatNews() {

@@ -1,7 +1,7 @@
 // The chat of one stay in a meeting, as a thing outside React: the list, what is on its way, what was read.
 import { ConnectionState, type Room, RoomEvent } from "livekit-client";
 import { listMessages, postMessage } from "@/lib/client/api";
-import { type Message, messageTopic } from "@/lib/contract/message";
+import { type Message, MessageId, messageTopic } from "@/lib/contract/message";
 import { Draft } from "./draft";
 import { FileTransfers } from "./file-transfers";
 import { listenToChat } from "./incoming";
@@ -73,11 +73,13 @@ export class ChatSession {
       meetingId: options.meetingId,
       post: ({ id, text, to, replyTo }) => {
         const { meetingId, as } = options.acting();
+        const answered = MessageId.safeParse(replyTo).data;
         const body = {
           id,
           text,
           ...(to === null ? {} : { to }),
-          ...(replyTo === null ? {} : { reply_to: replyTo }),
+          // What an agent wrote is kept nowhere, and so is that it was answered.
+          ...(answered === undefined ? {} : { reply_to: answered }),
         };
         return postMessage(meetingId, body, as);
       },
@@ -129,7 +131,10 @@ export class ChatSession {
 
   /** Follows a room for as long as it is the call's. Returns what ends it. */
   attach(room: Room): () => void {
-    this.#room = room;
+    if (room !== this.#room) {
+      this.#room = room;
+      this.transfers.moved();
+    }
     const hinted = (_payload: unknown, _from: unknown, _kind: unknown, topic?: string) => {
       if (topic !== messageTopic) return;
       // Mostly it is about what came as a stream just now.

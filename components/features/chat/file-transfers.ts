@@ -69,6 +69,14 @@ export class FileTransfers {
     this.#set(id, { state: "cancelled" });
   }
 
+  /** The call has another connection: what was on its way over the old one did not get there. */
+  moved(): void {
+    this.#sending = Promise.resolve();
+    for (const [id, { state }] of this.#transfers) {
+      if (state === "sending") this.#set(id, { state: "failed" });
+    }
+  }
+
   #queue(id: string): void {
     this.#set(id, { state: "sending", progress: 0 });
     this.#sending = this.#sending.then(() => this.#send(id));
@@ -78,8 +86,9 @@ export class FileTransfers {
     const waiting = this.#files.get(id);
     if (!waiting || this.#cancelled.has(id)) return;
     const { file, to } = waiting;
+    const room = this.#options.room();
     try {
-      const writer = await this.#options.room().localParticipant.streamBytes({
+      const writer = await room.localParticipant.streamBytes({
         topic: chatTopic,
         name: file.name,
         mimeType: file.type || "application/octet-stream",
@@ -89,6 +98,7 @@ export class FileTransfers {
       for (let from = 0; from < file.size; from += pieceBytes) {
         // Closed before its size is reached, the stream is broken off for those who receive it.
         if (this.#cancelled.has(id)) break;
+        if (this.#options.room() !== room) return;
         const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
         await writer.write(new Uint8Array(piece));
         this.#progress(id, "sending", (from + piece.byteLength) / file.size);
@@ -96,7 +106,7 @@ export class FileTransfers {
       await writer.close();
       if (!this.#cancelled.has(id)) this.#set(id, { state: "done", content: file });
     } catch (error) {
-      if (this.#cancelled.has(id)) return;
+      if (this.#cancelled.has(id) || this.#options.room() !== room) return;
       console.warn("A file could not be sent", error);
       this.#set(id, { state: "failed" });
     }
@@ -104,15 +114,12 @@ export class FileTransfers {
 
   /** Takes a file that somebody sends. What is too large, or does not say how large it is, is not taken. */
   async receive(reader: ByteStreamReader, sender: RemoteParticipant): Promise<void> {
-    const { name, size, id: streamId, attributes } = reader.info;
-    if (size === undefined || size > mostFileBytes) {
-      countDropped(chatTopic);
-      await discard(reader);
-      return;
-    }
+    const { name, size } = reader.info;
     const { localParticipant } = this.#options.room();
-    const id = `${sender.identity}.${streamId.slice(0, 64)}`;
-    if (this.#transfers.has(id)) {
+    const { id: ownId, to } = saidOf(reader.info, localParticipant.identity);
+    const id = `${sender.identity}.${ownId}`;
+    const isGood = size !== undefined && size <= mostFileBytes && ownId !== undefined;
+    if (!isGood || this.#transfers.has(id)) {
       countDropped(chatTopic);
       await discard(reader);
       return;
@@ -121,7 +128,7 @@ export class FileTransfers {
     this.#options.onFile({
       id,
       author: { identity: sender.identity, name: sender.name || sender.identity },
-      to: saidOf(attributes, localParticipant.identity).to,
+      to,
       replyTo: null,
       at: Date.now(),
       content: { kind: "file", name: safeFileName(name), size },

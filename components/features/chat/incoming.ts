@@ -48,13 +48,13 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
     const text = StreamText.safeParse(whole).data;
     await arrival(room, identity);
     const sender = senderOf(room.remoteParticipants, identity, isChatAllowed());
-    if (!isLet || text === undefined || !sender) {
+    const { id, ...said } = saidOf(reader.info, room.localParticipant.identity);
+    if (!isLet || text === undefined || !sender || id === undefined) {
       countDropped(chatTopic);
       return;
     }
-    const { id, ...said } = saidOf(reader.info.attributes, room.localParticipant.identity);
     onText({
-      id: `${identity}.${id ?? reader.info.id}`,
+      id: `${identity}.${id}`,
       author: { identity, name: sender.name || identity },
       ...said,
       at: Date.now(),

@@ -22,6 +22,8 @@ import { MessageRow } from "./message-row";
 
 /** How many are drawn at first, and how many more each time. */
 const drawnAtOnce = 60;
+/** Nor all of it where much is new. */
+const mostDrawnAtFirst = 300;
 /** So near the end counts as the end. */
 const nearEndPixels = 48;
 
@@ -37,14 +39,20 @@ export function MessageList() {
   );
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const divider = useRef<HTMLLIElement>(null);
   const isAtEnd = useRef(true);
   const [isAway, setIsAway] = useState(false);
-  const [most, setMost] = useState(drawnAtOnce);
   const [deleting, setDeleting] = useState<Entry>();
   const [lookedAt, setLookedAt] = useState<Entry>();
   const keptFromEnd = useRef<number>(undefined);
   const jumpTo = useRef<string>(undefined);
   const [firstNew, setFirstNew] = useState(() => entries.find(session.isUnread)?.id);
+  const [most, setMost] = useState(() => {
+    const index = entries.findIndex(({ id }) => id === firstNew);
+    return index < 0
+      ? drawnAtOnce
+      : Math.min(mostDrawnAtFirst, Math.max(drawnAtOnce, entries.length - index + 10));
+  });
   const hasAnswered = feed !== "loading";
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
   const shown = useMemo(
@@ -65,6 +73,14 @@ export function MessageList() {
     session.setReading(isAtEnd.current && document.visibilityState === "visible");
   }, [session]);
 
+  // One goes on reading where the new ones begin, if they do not all fit.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || !divider.current) return;
+    const { top } = divider.current.getBoundingClientRect();
+    element.scrollTop += top - element.getBoundingClientRect().top;
+    look();
+  }, [look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn decides where one stands.
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -156,7 +172,10 @@ export function MessageList() {
                   </li>
                 )}
                 {entry.id === firstNew && (
-                  <li className="flex items-center gap-2 pt-3 font-medium text-accent-strong text-xs before:h-px before:flex-1 before:bg-accent after:h-px after:flex-1 after:bg-accent">
+                  <li
+                    ref={divider}
+                    className="flex items-center gap-2 pt-3 font-medium text-accent-strong text-xs before:h-px before:flex-1 before:bg-accent after:h-px after:flex-1 after:bg-accent"
+                  >
                     {t("newMessages")}
                   </li>
                 )}

@@ -16,15 +16,21 @@ describe("what comes from others", () => {
 
   it("says of itself what makes sense, and nothing else", () => {
     const me = "p_me";
-    expect(saidOf(undefined, me)).toEqual({ id: undefined, to: null, replyTo: null });
-    expect(saidOf({ id: "m1", to: "p_else", reply_to: "p_a.m0" }, me)).toEqual({
+    expect(saidOf({ id: "s1" }, me)).toEqual({ id: "s1", to: null, replyTo: null });
+    const attributes = { id: "m1", to: "p_else", reply_to: "p_a.m0" };
+    expect(saidOf({ id: "s1", attributes }, me)).toEqual({
       id: "m1",
       // Whoever it was meant for, it came here.
       to: me,
       replyTo: "p_a.m0",
     });
     const odd = { id: "p_other.m1", reply_to: "x".repeat(999), role: "host" };
-    expect(saidOf(odd, me)).toEqual({ id: undefined, to: null, replyTo: null });
+    expect(saidOf({ id: "s1", attributes: odd }, me)).toEqual({
+      id: "s1",
+      to: null,
+      replyTo: null,
+    });
+    expect(saidOf({ id: "x".repeat(99) }, me).id).toBeUndefined();
   });
 
   it("counts only from who is here, and while the chat is off from hosts alone", () => {

@@ -42,13 +42,20 @@ export function senderOf<Sender extends Pick<RemoteParticipant, "attributes">>(
     : undefined;
 }
 
-/** What the attributes of a stream say, as far as it makes sense. `to` can be this person alone. */
+/**
+ * What a stream says of itself, as far as it makes sense. Its sender's own id for it is the attribute, or the
+ * stream's where another client sent it. `to` can be this person alone.
+ */
 export function saidOf(
-  attributes: Record<string, string> | undefined,
+  { id: streamId, attributes }: { id: string; attributes?: Record<string, string> | undefined },
   ownIdentity: string,
 ): { id: string | undefined; to: string | null; replyTo: string | null } {
   const { id, to, reply_to: replyTo } = Attributes.parse(attributes ?? {});
-  return { id, to: to === undefined ? null : ownIdentity, replyTo: replyTo ?? null };
+  return {
+    id: id ?? OwnMessageId.safeParse(streamId).data,
+    to: to === undefined ? null : ownIdentity,
+    replyTo: replyTo ?? null,
+  };
 }
 
 /** Takes the rest of a stream, so that it does not pile up, and keeps nothing. */
