@@ -74,7 +74,7 @@ export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isH
         <span className="tabular text-ink-soft">
           <Clock />
         </span>
-        <h1 className="truncate font-medium">{title ?? t("untitled")}</h1>
+        <h1 className="truncate font-medium max-lg:sr-only">{title ?? t("untitled")}</h1>
       </div>
       <div className="flex items-center gap-2 narrow:contents">
         <ControlSlot name="Control" />
