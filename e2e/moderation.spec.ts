@@ -130,7 +130,13 @@ test("a guest who was promoted moderates: each act is seen by all, and its perso
     await ada.getByRole("button", { name: "Save" }).click();
     await expect(tile(lena, "Ada")).toBeVisible();
     const people = await openPeople(ada);
-    await expect(people.getByRole("button", { name: "More about Lena" })).toHaveCount(0);
+    await people.getByRole("button", { name: "More about Lena" }).click();
+    // What is about one's own screen is for everybody.
+    await expect(ada.getByRole("menuitem").first()).toBeVisible();
+    for (const name of ["Mute", "Ask to unmute", "Rename…", "Make participant", "Remove…"]) {
+      await expect(ada.getByRole("menuitem", { name, exact: true })).toHaveCount(0);
+    }
+    await ada.keyboard.press("Escape");
   });
 
   await test.step("mute everyone but the hosts", async () => {
