@@ -11,7 +11,7 @@ const declared = fs.readdirSync(folder).flatMap((id) => {
   const file = path.join(folder, id, "feature.tsx");
   const source = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
   const [, list = ""] = /\bshortcuts: \[([\s\S]*?)\n? *\],?\n/.exec(source) ?? [];
-  return [...list.matchAll(/key: "(?<key>[^"]+)",\s+label: "(?<label>\w+)"/g)].map(
+  return [...list.matchAll(/key: "(?<key>[^"]+)",\s+label: "(?<label>[\w.]+)"/g)].map(
     ({ groups }) => ({
       id,
       key: groups?.key ?? "",
@@ -32,8 +32,9 @@ test("every shortcut has a name that people can read", () => {
   for (const { id, label } of declared) {
     const file = path.join(folder, id, "messages/en.json");
     const words: unknown = JSON.parse(fs.readFileSync(file, "utf8"));
-    expect(isRecord(words) ? words[label] : undefined, `${id}: ${label}`).toEqual(
-      expect.any(String),
-    );
+    const text = label
+      .split(".")
+      .reduce<unknown>((tree, key) => (isRecord(tree) ? tree[key] : undefined), words);
+    expect(text, `${id}: ${label}`).toEqual(expect.any(String));
   }
 });

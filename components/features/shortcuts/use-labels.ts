@@ -6,10 +6,12 @@ import { isRecord } from "@/lib/client/storage";
 /** What shortcuts do, in the words of their features. */
 export function useLabels(): (shortcut: KnownShortcut) => string {
   const messages: unknown = useMessages();
-  const features: unknown = isRecord(messages) ? messages.features : undefined;
   return ({ featureId, label, id }) => {
-    const words: unknown = isRecord(features) ? features[featureId] : undefined;
-    const text = isRecord(words) ? words[label] : undefined;
+    const path = ["features", featureId, ...label.split(".")];
+    const text = path.reduce<unknown>(
+      (words, key) => (isRecord(words) ? words[key] : undefined),
+      messages,
+    );
     return typeof text === "string" ? text : id;
   };
 }
