@@ -5,6 +5,9 @@ import path from "node:path";
 
 const script = path.resolve(import.meta.dirname, "../scripts/crowd.mjs");
 
+/** Small pictures; and they go by themselves where a story fails before it sends them away. */
+const small = ["--video", "160x92@6", "--seconds", "120"];
+
 export interface Crowd {
   /** They leave as people do. */
   leave(): Promise<void>;
@@ -12,7 +15,7 @@ export interface Crowd {
 
 /** Brings people into a meeting; returns once all are in. `options` are those of `scripts/crowd.mjs`. */
 export async function bringCrowd(link: string, ...options: string[]): Promise<Crowd> {
-  const child = spawn(process.execPath, [script, link, "--video", "160x92@6", ...options], {
+  const child = spawn(process.execPath, [script, link, ...small, ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

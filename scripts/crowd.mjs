@@ -105,6 +105,9 @@ async function ask(url, { method = "POST", body, seat, signal } = {}) {
     },
     body: JSON.stringify(body),
     signal,
+  }).catch((cause) => {
+    if (signal?.aborted) throw cause;
+    throw new Obstacle(`Nobody answers at ${new URL(url).origin}.`, "Is the app running?");
   });
   return { status: response.status, answer: await response.json(), headers: response.headers };
 }
@@ -282,7 +285,8 @@ async function main() {
     await Promise.all(
       people.splice(0).map(async ({ room, voice: own }) => {
         own?.stop();
-        await room.disconnect().catch(() => undefined);
+        // A server that is gone answers no goodbye.
+        await Promise.race([room.disconnect().catch(() => undefined), pause(3000)]);
       }),
     );
     await dispose();
