@@ -27,6 +27,8 @@ export function MenuContent({ container, className = "", children, ...rest }: Me
       <DropdownMenu.Content
         sideOffset={8}
         collisionPadding={8}
+        // Opened by a pointer no entry has the focus yet: arrows then scroll a long one.
+        tabIndex={0}
         {...rest}
         className={`z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-[min(22rem,calc(100vw-1rem))] animate-appear overflow-y-auto rounded-tile border border-edge bg-raised p-1 text-ink shadow-float ${className}`}
       >
