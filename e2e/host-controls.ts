@@ -24,7 +24,7 @@ export function panel(page: Page): Locator {
 }
 
 /** Presses a control of the bar, which in a narrow window may be in its menu. */
-async function pressInBar(page: Page, name: string) {
+async function pressInBar(page: Page, name: string | RegExp) {
   const button = page.getByRole("button", { name });
   if (await button.isVisible()) return await button.click();
   await page.getByRole("button", { name: "More", exact: true }).click();
@@ -42,7 +42,7 @@ export async function openHostPanel(page: Page): Promise<Locator> {
 /** Opens the list of people, where it is not open yet. */
 export async function openPeople(page: Page): Promise<Locator> {
   const list = page.getByRole("list", { name: /^\d+ (person|people)$/ });
-  if (!(await list.isVisible())) await page.getByRole("button", { name: /^People/ }).click();
+  if (!(await list.isVisible())) await pressInBar(page, /^People/);
   await expect(list).toBeVisible();
   return list;
 }
