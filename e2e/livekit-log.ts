@@ -3,25 +3,27 @@ import fs from "node:fs";
 import { z } from "zod";
 
 const Line = z.object({ participant: z.string(), participantID: z.string() });
-const told = /^(\S+)\t\w+\t[^\t]*\t[^\t]*\t(starting RTC session|participant closing)\t(\{.*\})$/;
+const told =
+  /^(\S+)\t\w+\t[^\t]*\t[^\t]*\t(starting RTC session|participant active|participant closing)\t(\{.*\})$/;
 
 /**
- * How long each session of an identity was, in ms: from LiveKit's taking the token until it closed, media and all.
- * `Infinity` for one that goes on.
+ * How long an identity was in the meeting, session by session, in ms: from the moment LiveKit calls it active, from
+ * which others see it and media may pass, until it closed. 0 for one that never came that far, `Infinity` for one
+ * that goes on.
  */
 export function sessionsOf(logFile: string, identity: string): number[] {
-  const began = new Map<string, number>();
+  const active = new Map<string, number>();
   const lengths = new Map<string, number>();
   for (const line of fs.readFileSync(logFile, "utf8").split("\n")) {
     const [, at = "", what, details = ""] = told.exec(line) ?? [];
     if (what === undefined) continue;
     const { participant, participantID } = Line.parse(JSON.parse(details));
     if (participant !== identity) continue;
-    const start = began.get(participantID);
-    if (what === "starting RTC session") {
-      began.set(participantID, Date.parse(at));
-      lengths.set(participantID, Number.POSITIVE_INFINITY);
-    } else if (start !== undefined) lengths.set(participantID, Date.parse(at) - start);
+    const since = active.get(participantID);
+    if (what === "participant active") active.set(participantID, Date.parse(at));
+    if (what === "participant closing")
+      lengths.set(participantID, since === undefined ? 0 : Date.parse(at) - since);
+    else lengths.set(participantID, Number.POSITIVE_INFINITY);
   }
   return [...lengths.values()];
 }
