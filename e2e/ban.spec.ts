@@ -1,22 +1,10 @@
 // Somebody who was removed and keeps every LiveKit token they ever got, with LiveKit's own client and
 // nothing of this app's page.
-import fs from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { z } from "zod";
 import { createMeeting, expect, joinAs, test, tile } from "./fixtures";
 import { sessionsOf } from "./livekit-log";
+import { strangersPage, takePlace } from "./raw-guests";
 import { visit } from "./raw-visit.mjs";
 
-const Joined = z.object({
-  server_url: z.string(),
-  participant_token: z.string(),
-  participant_identity: z.string(),
-});
-const sdk = path.join(
-  path.dirname(createRequire(import.meta.url).resolve("livekit-client")),
-  "livekit-client.umd.js",
-);
 const forMs = 60_000;
 
 test("somebody removed does not stay, whatever token they kept, for a minute", async ({
@@ -28,17 +16,9 @@ test("somebody removed does not stay, whatever token they kept, for a minute", a
   const meeting = await createMeeting(stack);
   const lena = await person();
   await joinAs(lena, meeting.path, "Lena");
-  const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ participant_name: "Mallory" }),
-  });
-  const mallory = Joined.parse(await response.json());
+  const mallory = await takePlace(stack, meeting, "Mallory");
 
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(stack.url);
-  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
+  const page = await strangersPage(browser, stack);
   const come = (token: string, leaveAfterMs?: number) =>
     page.evaluate(visit, {
       url: mallory.server_url,
@@ -79,5 +59,5 @@ test("somebody removed does not stay, whatever token they kept, for a minute", a
   expect(longest(sessions)).toBeLessThan(1_500);
   expect(longest(media)).toBeLessThan(1_500);
   await expect(tile(lena, "Mallory")).toHaveCount(0);
-  await context.close();
+  await page.context().close();
 });

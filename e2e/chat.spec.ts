@@ -1,8 +1,6 @@
 // Chat that stays: two, three browsers, LiveKit and the API, and somebody who lies.
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { z } from "zod";
 import { chooseFor, openChat, row, rows, write } from "./chat-steps";
 import {
   createMeeting,
@@ -16,18 +14,9 @@ import {
 import { hostApi, openHostLink, seatOf } from "./host-api";
 import { answer, choose, quietPeople, said } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
+import { strangersPage, takePlace } from "./raw-guests";
 
 const goneAway = [/ERR_/, /Failed to load resource/, /fetch/i, /connect/i, ...livekitsFarewell];
-
-const sdk = path.join(
-  path.dirname(createRequire(import.meta.url).resolve("livekit-client")),
-  "livekit-client.umd.js",
-);
-const Joined = z.object({
-  server_url: z.string(),
-  participant_token: z.string(),
-  participant_identity: z.string(),
-});
 
 test("what is written is there in its order, once, for who is here, comes later or comes back", async ({
   person,
@@ -331,16 +320,8 @@ test("nobody writes in another's name, slips HTML in, or floods", async ({
   const { identity } = await seatOf(ada, meeting);
   const ownId = await rows(ada).first().getAttribute("data-message");
 
-  const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ participant_name: "Mallory" }),
-  });
-  const mallory = Joined.parse(await response.json());
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(stack.url);
-  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
+  const mallory = await takePlace(stack, meeting, "Mallory");
+  const page = await strangersPage(browser, stack);
   const send = (texts: Parameters<typeof sendRaw>[0]["texts"]) =>
     page.evaluate(sendRaw, {
       url: mallory.server_url,
@@ -384,5 +365,5 @@ test("nobody writes in another's name, slips HTML in, or floods", async ({
     await ada.waitForTimeout(1_000);
     await expect(rows(ada)).toHaveCount(before);
   });
-  await context.close();
+  await page.context().close();
 });

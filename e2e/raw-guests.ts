@@ -16,6 +16,25 @@ const sdk = path.join(
   "livekit-client.umd.js",
 );
 
+/** A page of ours with LiveKit's own client in it, where a script of somebody's may run. */
+export async function strangersPage(browser: Browser, stack: Stack) {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(stack.url);
+  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
+  return page;
+}
+
+/** A place in the meeting, as a program takes one. */
+export async function takePlace(stack: Stack, meeting: { id: string }, name: string) {
+  const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ participant_name: name }),
+  });
+  return Joined.parse(await response.json());
+}
+
 /** Lets people of these names in, as strangers with a script of their own, and connects them. */
 export async function rawGuests(
   browser: Browser,
@@ -23,19 +42,9 @@ export async function rawGuests(
   meeting: { id: string },
   names: readonly string[],
 ) {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(stack.url);
-  await page.addScriptTag({ content: fs.readFileSync(sdk, "utf8") });
-  const guests = [];
-  for (const name of names) {
-    const response = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/join`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ participant_name: name }),
-    });
-    guests.push(Joined.parse(await response.json()));
-  }
+  const page = await strangersPage(browser, stack);
+  const guests: z.infer<typeof Joined>[] = [];
+  for (const name of names) guests.push(await takePlace(stack, meeting, name));
   await page.evaluate(async (all) => {
     const { Room } = Reflect.get(window, "LivekitClient");
     const rooms = all.map(() => new Room());
@@ -78,6 +87,6 @@ export async function rawGuests(
           () => false,
         );
       }, attributes),
-    leave: () => context.close(),
+    leave: () => page.context().close(),
   };
 }
