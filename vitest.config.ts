@@ -18,6 +18,8 @@ const server = { deps: { inline: ["server-only"] } };
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core free; nothing else runs beside these.
+    maxWorkers: "100%",
     projects: [
       {
         ...shared,

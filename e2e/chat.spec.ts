@@ -23,7 +23,6 @@ test("what is written is there in its order, once, for who is here, comes later 
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(...goneAway);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await quietPeople(person);
@@ -83,7 +82,6 @@ test("while the API is away messages go out at once, are kept later, and say so"
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(...goneAway);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await quietPeople(person);
@@ -121,7 +119,6 @@ test("while the API is away messages go out at once, are kept later, and say so"
 });
 
 test("a private message is for the two alone", async ({ person, stack }) => {
-  test.setTimeout(120_000);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");
@@ -158,7 +155,6 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
   person,
   stack,
 }) => {
-  test.setTimeout(120_000);
   const meeting = await createMeeting(stack);
   const [ada, lena] = await quietPeople(person);
   await openHostLink(lena, meeting);
@@ -237,7 +233,6 @@ test("files and pictures go to who is here, and are looked at before they are sa
   person,
   stack,
 }, testInfo) => {
-  test.setTimeout(120_000);
   /** Large ones lie on the disk: they are not passed through the browser's own connection. */
   const fileOf = (name: string, megabytes: number) => {
     const file = testInfo.outputPath(name);
@@ -311,7 +306,6 @@ test("nobody writes in another's name, slips HTML in, or floods", async ({
   stack,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const meeting = await createMeeting(stack);
   const [ada] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");

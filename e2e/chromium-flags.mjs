@@ -8,3 +8,9 @@ export const chromiumFlags = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** A camera and a microphone that are made up. Ten pictures a second are seen to move, and cost a third. */
+export const fakeDevices = [
+  "--use-fake-device-for-media-stream=fps=10",
+  "--use-fake-ui-for-media-stream",
+];

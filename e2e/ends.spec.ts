@@ -30,7 +30,6 @@ async function hostWithTwo(
 }
 
 test("removed: I read at once by whom, and stay out", async ({ person, stack, complaints }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const { lena, ada, kenji } = await hostWithTwo(person, meeting);
@@ -55,7 +54,6 @@ test("ended for everyone: all are told by whom, the host finds the report, and t
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const { lena, ada, kenji } = await hostWithTwo(person, meeting);
@@ -105,7 +103,6 @@ test("the host moves the room: we are together again at once, and nobody's tile 
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const [ada, lena] = await Promise.all([person(), person()]);

@@ -61,7 +61,6 @@ test("my network is away for 15 seconds, and I am back by myself", async ({
   stack,
   complaints,
 }) => {
-  test.setTimeout(90_000);
   complaints.allowed.push(...goneAway);
   const { ada, lena } = await twoInACall(person, stack);
   // WebRTC does not obey the browser's offline switch: a LiveKit that answers nobody is a network away.

@@ -9,7 +9,7 @@ import {
   type Locator,
   type Page,
 } from "playwright/test";
-import { chromiumFlags } from "./chromium-flags.mjs";
+import { chromiumFlags, fakeDevices } from "./chromium-flags.mjs";
 import { type Stack, type StackKind, startStack } from "./stack";
 
 export { expect };
@@ -47,7 +47,7 @@ export const livekitsFarewell = [
 const livekitsOwnRaces = [/Tried to add a track for a participant, that's not present/];
 
 const deviceFlags = {
-  fake: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+  fake: fakeDevices,
   none: ["--use-fake-ui-for-media-stream"],
   refused: ["--use-fake-device-for-media-stream", "--deny-permission-prompts"],
 } as const;
@@ -199,14 +199,14 @@ async function frames(video: Locator): Promise<number> {
   );
 }
 
-/** The other's picture moves: at least ten more frames are decoded while one watches. */
+/** The other's picture moves: at least five more frames are decoded while one watches. */
 export async function expectToSee(page: Page, name: string, timeout = 20_000) {
   const video = tile(page, name).locator("video");
   await expect(video).toBeVisible({ timeout });
   const before = await frames(video);
   await expect
     .poll(() => frames(video), { message: `frames of ${name}`, timeout })
-    .toBeGreaterThanOrEqual(before + 10);
+    .toBeGreaterThanOrEqual(before + 5);
 }
 
 /** The loudest sample, within a second and a bit, of what some playing element of the page brings. */
@@ -243,9 +243,21 @@ export async function expectToHear(page: Page, timeout = 20_000) {
     .toBeGreaterThan(0.005);
 }
 
-/** axe finds nothing on what the page shows now. */
+/** axe finds nothing on what the page shows now, as it is and in either theme; it is left as it was. */
 export async function expectAccessible(page: Page) {
+  const chosen = await page.evaluate(() => document.documentElement.dataset.theme);
   const { violations } = await new AxeBuilder({ page }).analyze();
+  const systemIsDark = await page.evaluate(
+    () => matchMedia("(prefers-color-scheme: dark)").matches,
+  );
+  const shown = chosen ?? (systemIsDark ? "dark" : "system");
+  for (const theme of ["light", "dark"].filter((each) => each !== shown)) {
+    await showTheme(page, theme);
+    // Nothing but colours depends on the theme.
+    const colours = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+    violations.push(...colours.violations);
+  }
+  await showTheme(page, chosen);
   const found = violations.map(({ id, impact, help, nodes }) => ({
     id,
     impact,
@@ -253,4 +265,15 @@ export async function expectAccessible(page: Page) {
     nodes: nodes.map(({ html }) => html.slice(0, 200)),
   }));
   expect(found).toEqual([]);
+}
+
+/** Shows the page in a theme, as the app's own choice would, and waits for the colours to have changed. */
+async function showTheme(page: Page, theme: string | undefined) {
+  await page.evaluate(async (chosen) => {
+    if (chosen === undefined) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changing.map((each) => each.finished));
+  }, theme);
 }

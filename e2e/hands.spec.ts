@@ -152,7 +152,6 @@ test("a hand, a turn or a place that somebody claims for themselves is nobody's"
   stack,
   browser,
 }) => {
-  test.setTimeout(60_000);
   const meeting = await createMeeting(stack);
   const ada = await withoutCamera(await person({ colorScheme: "light" }));
   await ada.addInitScript(() => {

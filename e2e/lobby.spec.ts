@@ -20,7 +20,6 @@ test("a host link makes another browser host, and leaves the address at once", a
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack, "Design review");
   const lena = await person();
@@ -155,7 +154,6 @@ test("a passcode is asked of newcomers, and of nobody who has a place or is host
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
@@ -200,7 +198,6 @@ test("a locked meeting takes nobody new, and says nothing of those inside", asyn
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
@@ -222,7 +219,6 @@ test("the meeting begins when a host is here, and waits for one again when all w
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(
     /WebSocket/,
     /ERR_/,

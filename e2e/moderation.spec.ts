@@ -170,7 +170,6 @@ test("who is removed with the lobby on is out, and waits like anybody under anot
   stack,
   complaints,
 }) => {
-  test.setTimeout(120_000);
   complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
   const meeting = await createMeeting(stack);
   const [lena, ada, mallory] = await quietPeople(person);

@@ -31,7 +31,6 @@ test("I find somebody among many by keyboard, and invite more by code, copy and 
   stack,
   browser,
 }) => {
-  test.setTimeout(90_000);
   const meeting = await createMeeting(stack, "Design review");
   const ada = await withoutCamera(await person());
   await ada.addInitScript(() => {

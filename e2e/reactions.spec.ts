@@ -25,7 +25,6 @@ test("reactions by keys and by a finger float over whose they are, are spoken, a
   person,
   stack,
 }) => {
-  test.setTimeout(90_000);
   const meeting = await createMeeting(stack);
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const [ada, lena] = await Promise.all([
@@ -95,7 +94,6 @@ test("forged reactions show nothing, and 500 in a second leave the page as quick
   stack,
   browser,
 }) => {
-  test.setTimeout(90_000);
   const meeting = await createMeeting(stack);
   const ada = await withoutCamera(await person());
   await joinAs(ada, meeting.path, "Ada");

@@ -24,7 +24,6 @@ const windows = {
 
 for (const [name, { viewport, text }] of Object.entries(windows)) {
   test(`${name}: nothing hangs over the edge`, async ({ person, stack }) => {
-    test.setTimeout(90_000);
     const meeting = await createMeeting(stack, "Design review");
     const lena = await person();
     await joinAs(lena, meeting.path, "Lena Lindqvist-Anderson of the second floor");

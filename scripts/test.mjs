@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { checkBudgets, writeBareApp } from "./check-budgets.mjs";
 import { removable } from "./check-features.mjs";
@@ -62,14 +63,19 @@ function count(name, ok, detail = "") {
   say(`${ok ? "ok    " : "FAILED"}  ${name}${detail ? `: ${detail}` : ""}`);
 }
 
-/** Runs a command to its end; its output goes on as it comes, or only when it fails. */
-function run(command, commandArguments, { env = {}, quiet = false, cwd = root } = {}) {
+/**
+ * Runs a command to its end; its output goes on as it comes, or only when it fails (`quiet`). What runs
+ * `behind` leaves the processor to whatever else runs.
+ */
+function run(command, commandArguments, { env = {}, quiet = false, behind = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, commandArguments, {
-      cwd,
+      cwd: root,
       env: { ...environment, ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });
+    // A child that could not be started has no id.
+    if (behind && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
     let output = "";
     const keep = (chunk) => {
       output += chunk;
@@ -232,7 +238,19 @@ async function build() {
   fs.rmSync(path.join(root, distDir, "standalone"), { recursive: true, force: true });
   return await oneTest("the app builds", ["scripts/build.mjs"], {
     env: { NEXT_DIST_DIR: distDir },
+    behind: true,
   });
+}
+
+/** The app as it is, and without each of some features. Says whether the whole one builds. */
+async function builds() {
+  const built = await build();
+  for (const id of removable) {
+    await oneTest(`without the feature ${id} the rest builds`, ["scripts/check-features.mjs", id], {
+      behind: true,
+    });
+  }
+  return built;
 }
 
 /** The whole API on a running app: as it is developed, as it is built, and built on PostgreSQL. */
@@ -355,17 +373,11 @@ async function main() {
   if (part === "all" || part === "unit") await vitest("unit");
   if (!tools) return;
   const [livekitBinary, chromiumPath, , schemathesis, firefoxPath] = await tools;
-  if (part === "all" || part === "live") await live(livekitBinary);
-  if (part === "live") return;
-  if (!(await build())) return;
-  if (part === "all") {
-    for (const id of removable) {
-      await oneTest(`without the feature ${id} the rest builds`, [
-        "scripts/check-features.mjs",
-        id,
-      ]);
-    }
-  }
+  if (part === "live") return await live(livekitBinary);
+  // The live tests mostly wait for servers, and the builds only need time.
+  const [built] =
+    part === "all" ? await Promise.all([builds(), live(livekitBinary)]) : [await build()];
+  if (!built) return;
   if (part === "all") await apiOnEveryServer(livekitBinary, chromiumPath, schemathesis);
   const { url: databaseUrl } = await postgresServer();
   const env = {

@@ -15,7 +15,7 @@ export function SharingBar() {
       <span role="status">{t("sharing")}</span>
       <Button
         onClick={toggle}
-        className="rounded-full! bg-on-accent/15! text-on-accent! hover:bg-on-accent/25!"
+        className="rounded-full! bg-on-accent! text-accent! hover:text-accent-strong!"
       >
         {t("stopShort")}
       </Button>
