@@ -1,10 +1,14 @@
 // What one does with the chat, and where one looks for what came of it.
 import { expect, type Locator, type Page } from "playwright/test";
 
+/** Where one writes. */
+export function field(page: Page): Locator {
+  return page.getByRole("textbox", { name: /^Write/ });
+}
+
 /** Opens the chat, where it is not open yet. */
 export async function openChat(page: Page): Promise<void> {
-  const field = page.getByRole("textbox", { name: /^Write/ });
-  if (!(await field.isVisible())) {
+  if (!(await field(page).isVisible())) {
     await page.getByRole("button", { name: "Chat", exact: true }).click();
   }
   await expect(page.getByRole("region", { name: "Messages" })).toBeVisible();
@@ -12,10 +16,9 @@ export async function openChat(page: Page): Promise<void> {
 
 /** Writes a message as people do, and waits until it stands in the list. */
 export async function write(page: Page, text: string): Promise<void> {
-  const field = page.getByRole("textbox", { name: /^Write/ });
-  await field.fill(text);
-  await field.press("Enter");
-  await expect(field).toHaveValue("");
+  await field(page).fill(text);
+  await field(page).press("Enter");
+  await expect(field(page)).toHaveValue("");
 }
 
 /** Everything in the list, in its order. */

@@ -1,7 +1,7 @@
 // Chat that stays: two, three browsers, LiveKit and the API, and somebody who lies.
 import fs from "node:fs";
 import path from "node:path";
-import { chooseFor, openChat, row, rows, write } from "./chat-steps";
+import { chooseFor, field, openChat, row, rows, write } from "./chat-steps";
 import {
   createMeeting,
   expect,
@@ -60,11 +60,15 @@ test("what is written is there in its order, once, for who is here, comes later 
     await expect(kenji.getByText("4 new messages", { exact: true })).toBeAttached();
     await kenji.keyboard.press("c");
     await expect(rows(kenji)).toHaveText(all);
+    await field(ada).fill("half a thought");
+    ada.once("dialog", (asked) => void asked.accept());
     await ada.reload();
     await expectInCall(ada);
     await expect(ada.getByText("Nothing new", { exact: true })).toBeAttached();
     await openChat(ada);
     await expect(rows(ada)).toHaveText(all);
+    await expect(field(ada)).toHaveValue("half a thought");
+    await field(ada).fill("");
   });
   await test.step("who was cut off gets what was missed", async () => {
     await stack.livekit.kill();

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/button";
 import { Menu, MenuContent, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { useMedia } from "@/components/ui/use-media";
 import { ControlSlot, Slot, useIsFilled } from "./slots";
 import { useMeetingTitle } from "./use-meeting-state";
 import { useSurface } from "./use-surface";
@@ -27,7 +28,7 @@ function More() {
   const hasNarrowItems = useIsFilled("NarrowItem");
   if (!hasItems && !hasNarrowItems) return null;
   return (
-    <div className={`relative narrow:order-1 ${hasItems ? "" : "wide:hidden"}`}>
+    <div className={`relative ${hasItems ? "" : "wide:hidden"}`}>
       <Menu modal={false}>
         <MenuTrigger>
           <IconButton label={t("more")} size="large" variant="quiet">
@@ -53,13 +54,23 @@ function More() {
   );
 }
 
+/** As the variant of this name has it. */
+const narrow = "(width < 56rem)";
+
 /**
  * What can be done in the call, under the stage. In a narrow window what is needed every minute stays,
- * and the rest is in the menu.
+ * and the rest is in the menu; the way out is last for the eye and for the keyboard alike.
  */
 export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isHidden: boolean }) {
   const t = useTranslations("call");
   const title = useMeetingTitle();
+  const isNarrow = useMedia(narrow);
+  const last = (
+    <>
+      <More />
+      <ControlSlot name="LastControl" />
+    </>
+  );
   return (
     <section
       ref={ref}
@@ -78,11 +89,12 @@ export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isH
       </div>
       <div className="flex items-center gap-2 narrow:contents">
         <ControlSlot name="Control" />
-        <More />
+        {!isNarrow && last}
       </div>
       <div className="flex items-center justify-end gap-2 narrow:contents">
         <ControlSlot name="SideControl" />
       </div>
+      {isNarrow && last}
     </section>
   );
 }

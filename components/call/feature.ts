@@ -3,12 +3,18 @@ import type { ComponentType, ReactNode } from "react";
 import type { Role } from "@/lib/contract/participant";
 import type { Settings } from "@/lib/contract/settings";
 
+/** What shortcuts are about, in the order of their list. */
+export const shortcutGroups = ["devices", "stage", "people", "call"] as const;
+export type ShortcutGroup = (typeof shortcutGroups)[number];
+
 /** A key that does something while the call has the focus. People can change it, and turn it off. */
 interface Shortcut {
   /** As in shortcuts/chord.ts: "m", "shift+m", "?"; no two features' may be the same. */
   key: string;
   /** A message key of the feature: what it does, for the list of shortcuts and the settings. */
   label: string;
+  /** Where it stands in that list. */
+  group: ShortcutGroup;
   /** It works for as long as it is held. */
   isHeld?: boolean;
 }
@@ -42,6 +48,8 @@ export interface MeetingFeature {
   Provider?: ComponentType<{ children: ReactNode }>;
   /** A button in the middle of the bar. */
   Control?: ComponentType;
+  /** A button of the bar that comes after all others of its middle, and at the very end of a narrow one. */
+  LastControl?: ComponentType;
   /** A button at the bar's far end: panels and counts. */
   SideControl?: ComponentType;
   /** In the "more" menu of a narrow window, in place of the feature's controls, which are hidden there. */

@@ -1,8 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Spinner } from "@/components/ui/spinner";
+import { LoadingPart } from "./loading-part";
 import { useInvitation } from "./use-invitation";
 import { useLoaded } from "./use-loaded";
 
@@ -25,13 +24,12 @@ export function InvitationQr({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           {isOpen &&
             (QrCode ? (
               <QrCode text={url} label={t("invitation.qrLabel")} />
-            ) : hasFailed ? (
-              <div className="grid justify-items-center gap-4 text-sm">
-                <p role="alert">{t("invitation.qrNotLoaded")}</p>
-                <Button onClick={retry}>{t("invitation.tryAgain")}</Button>
-              </div>
             ) : (
-              <Spinner label={t("invitation.qrComing")} />
+              <LoadingPart
+                hasFailed={hasFailed}
+                onRetry={retry}
+                sentence={t("invitation.qrNotLoaded")}
+              />
             ))}
         </div>
         <p className="text-balance text-ink-soft text-sm">{t("invitation.qrHint")}</p>

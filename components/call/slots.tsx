@@ -27,7 +27,7 @@ export function Slot({ name }: { name: PlainSlot }) {
  * The buttons of the bar. What a narrow window has in its menu instead is only not seen there, and so
  * keeps its shortcut.
  */
-export function ControlSlot({ name }: { name: "Control" | "SideControl" }) {
+export function ControlSlot({ name }: { name: "Control" | "LastControl" | "SideControl" }) {
   const { features } = useCall().entry;
   return features.map(({ id, NarrowItem, [name]: Filling }) => {
     if (!Filling) return null;

@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import { OnTop } from "@/components/ui/on-top";
 import { readPreferences, type Switch } from "@/lib/client/preferences";
 
 /** What screen readers are told of; each kind has its switch. */
@@ -39,11 +40,13 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="log" aria-live="polite" className="sr-only">
-        {news.map(({ id, sentence }) => (
-          <p key={id}>{sentence}</p>
-        ))}
-      </div>
+      <OnTop>
+        <div role="log" aria-live="polite" className="sr-only">
+          {news.map(({ id, sentence }) => (
+            <p key={id}>{sentence}</p>
+          ))}
+        </div>
+      </OnTop>
     </AnnounceContext>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 // The browser's own dialog: it holds the focus, closes on Escape, lies above everything, and weighs nothing.
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { coverAllBut } from "./top-place";
 
 interface DialogProps {
   title: string;
@@ -38,19 +39,24 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    if (!element || element.open === isOpen) return;
-    if (isOpen) element.showModal();
-    else element.close();
+    if (!element || !isOpen) return;
+    element.showModal();
+    const uncover = coverAllBut(element);
+    return () => {
+      uncover();
+      element.close();
+    };
   }, [isOpen]);
 
   return (
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      // Closed from outside, the browser tells of it, too: by then another dialog may be meant.
-      onClose={() => {
-        if (isOpen) onClose();
+      // The browser tells of every closing, later: by then it may be open again, or closed from outside.
+      onClose={({ currentTarget }) => {
+        if (isOpen && !currentTarget.open) onClose();
       }}
+      data-size={size}
       className={`${frame} ${sizes[size]}`}
     >
       <h2

@@ -68,9 +68,15 @@ export function MenuItem({
         <span className="grid size-5 shrink-0 place-items-center">{icon}</span>
       )}
       <span className="min-w-0 flex-1">{children}</span>
-      {shortcut !== undefined && <kbd className="font-sans text-ink-soft text-xs">{shortcut}</kbd>}
+      <Shortcut text={shortcut} />
     </DropdownMenu.Item>
   );
+}
+
+/** The key of an entry, for those who have keys. */
+function Shortcut({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return <kbd className="font-sans text-ink-soft text-xs pointer-coarse:hidden">{text}</kbd>;
 }
 
 const chosenMark = (
@@ -95,16 +101,22 @@ export function MenuRadioItem({
   );
 }
 
+interface MenuCheckboxItemProps extends ComponentProps<typeof DropdownMenu.CheckboxItem> {
+  shortcut?: string | undefined;
+}
+
 /** Something that is so or not, marked when it is. */
 export function MenuCheckboxItem({
+  shortcut,
   className = "",
   children,
   ...rest
-}: ComponentProps<typeof DropdownMenu.CheckboxItem>) {
+}: MenuCheckboxItemProps) {
   return (
     <DropdownMenu.CheckboxItem {...rest} className={`${itemClass} ${className}`}>
       {chosenMark}
       <span className="min-w-0 flex-1 break-words">{children}</span>
+      <Shortcut text={shortcut} />
     </DropdownMenu.CheckboxItem>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useTranslations } from "use-intl";
 import { Button, IconButton } from "./button";
+import { OnTop } from "./on-top";
 
 export interface ToastMessage {
   text: string;
@@ -45,7 +46,8 @@ export function useToast(): (message: ToastMessage) => SaidToast {
 
 /**
  * Shows what `useToast` is told: the last three, each for six seconds (if it is not lasting) and as long
- * as the pointer or the focus is on them. `--toast-offset` on an ancestor lifts them above a bar.
+ * as the pointer or the focus is on them. `--toast-offset` on an ancestor lifts them above a bar. Over a dialog they
+ * stand in it.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("ui");
@@ -74,25 +76,27 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={toast}>
       {children}
-      <div
-        role="status"
-        data-region="toasts"
-        className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
-        onPointerEnter={() => setIsHeld(true)}
-        onPointerLeave={() => setIsHeld(false)}
-        onFocus={() => setIsHeld(true)}
-        onBlur={() => setIsHeld(false)}
-      >
-        {toasts.map((shown) => (
-          <Toast
-            key={shown.id}
-            toast={shown}
-            isHeld={isHeld}
-            dismissLabel={t("dismiss")}
-            onDismiss={dismiss}
-          />
-        ))}
-      </div>
+      <OnTop>
+        <div
+          role="status"
+          data-region="toasts"
+          className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex in-[dialog[data-size=form]]:top-4 in-[dialog[data-size=form]]:bottom-auto w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+          onPointerEnter={() => setIsHeld(true)}
+          onPointerLeave={() => setIsHeld(false)}
+          onFocus={() => setIsHeld(true)}
+          onBlur={() => setIsHeld(false)}
+        >
+          {toasts.map((shown) => (
+            <Toast
+              key={shown.id}
+              toast={shown}
+              isHeld={isHeld}
+              dismissLabel={t("dismiss")}
+              onDismiss={dismiss}
+            />
+          ))}
+        </div>
+      </OnTop>
     </ToastContext>
   );
 }

@@ -1,5 +1,5 @@
 // What this browser remembers of how a person likes it: name, devices, what is switched on.
-import { isRecord, readStored, writeStored } from "./storage";
+import { isRecord, storedReader, writeStored } from "./storage";
 
 /** Everything that is on or off, as it is for who never said. A feature's switch is a line here. */
 export const switchDefaults = {
@@ -71,8 +71,7 @@ const switchNames = Object.keys(switchDefaults).filter(isSwitch);
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 /** What is remembered, with defaults where nothing is, or nothing that makes sense. */
-export function readPreferences(): Preferences {
-  const stored = readStored("browser", key);
+export const readPreferences = storedReader("browser", key, (stored): Preferences => {
   const value = isRecord(stored) ? stored : {};
   const microphoneId = text(value.microphoneId);
   const cameraId = text(value.cameraId);
@@ -91,7 +90,7 @@ export function readPreferences(): Preferences {
     ...(cameraId === undefined ? {} : { cameraId }),
     ...(speakerId === undefined ? {} : { speakerId }),
   };
-}
+});
 
 function readSwitches(value: Record<string, unknown>): Record<Switch, boolean> {
   const switches: Record<Switch, boolean> = { ...switchDefaults };

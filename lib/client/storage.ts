@@ -15,14 +15,40 @@ function storageOf(kind: StorageKind): Storage | undefined {
   }
 }
 
+function readText(kind: StorageKind, key: string): string | null | undefined {
+  return memory.get(`${kind}:${key}`) ?? storageOf(kind)?.getItem(key);
+}
+
 /** What was kept under this name, or undefined: never there, not JSON, or storage is blocked. */
 export function readStored(kind: StorageKind, key: string): unknown {
   try {
-    const text = memory.get(`${kind}:${key}`) ?? storageOf(kind)?.getItem(key);
+    const text = readText(kind, key);
     return text == null ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A reader of one name that makes something of what is kept, and gives the same thing again while the same
+ * is kept: for what is looked at at every drawing.
+ */
+export function storedReader<Made>(
+  kind: StorageKind,
+  key: string,
+  make: (stored: unknown) => Made,
+): () => Made {
+  let last: { text: string | null | undefined; made: Made } | undefined;
+  return () => {
+    let text: string | null | undefined;
+    try {
+      text = readText(kind, key);
+    } catch {
+      // Blocked: as if there was nothing.
+    }
+    if (!last || last.text !== text) last = { text, made: make(readStored(kind, key)) };
+    return last.made;
+  };
 }
 
 /** Keeps a value; where storage refuses, for as long as this page lives. */

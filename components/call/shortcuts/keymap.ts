@@ -1,4 +1,4 @@
-import type { MeetingFeature } from "@/components/call/feature";
+import type { MeetingFeature, ShortcutGroup } from "@/components/call/feature";
 
 export interface KnownShortcut {
   /** "microphone.turn": the feature and its name for it. */
@@ -6,6 +6,7 @@ export interface KnownShortcut {
   featureId: string;
   /** A message key of the feature. */
   label: string;
+  group: ShortcutGroup;
   /** The key it has unless somebody changed it. */
   ownKey: string;
   /** The key it has for this person; "" where it is turned off. */
@@ -19,9 +20,9 @@ export function keymapOf(
   changed: Readonly<Record<string, string>>,
 ): KnownShortcut[] {
   return features.flatMap(({ id: featureId, shortcuts = [] }) =>
-    shortcuts.map(({ key: ownKey, label, isHeld = false }) => {
+    shortcuts.map(({ key: ownKey, label, group, isHeld = false }) => {
       const id = `${featureId}.${label}`;
-      return { id, featureId, label, ownKey, key: changed[id] ?? ownKey, isHeld };
+      return { id, featureId, label, group, ownKey, key: changed[id] ?? ownKey, isHeld };
     }),
   );
 }

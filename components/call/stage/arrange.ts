@@ -12,29 +12,39 @@ export interface Rect extends Size {
 
 export const gap = 8;
 
+interface Shape {
+  ratio: number;
+  weight: number;
+}
+
 /**
  * Wide first: another shape has to make the tiles clearly larger to be taken, for it cuts more off the
- * picture. In a tall window a square cuts least.
+ * picture.
  */
-function shapesFor({ width, height }: Size) {
-  return [
-    { ratio: 16 / 9, weight: 1.35 },
-    { ratio: 4 / 3, weight: 1.2 },
-    { ratio: 1, weight: width < height ? 1.2 : 0.88 },
-    // Upright, as a phone is held.
-    ...(width < height ? [{ ratio: 3 / 4, weight: 1.1 }] : []),
-  ];
-}
+const inWideWindow: readonly Shape[] = [
+  { ratio: 16 / 9, weight: 1.35 },
+  { ratio: 4 / 3, weight: 1.2 },
+  { ratio: 1, weight: 0.88 },
+];
+
+/** In a tall window upright tiles show faces larger: of a wide picture they cut off what is beside them. */
+const inTallWindow: readonly Shape[] = [
+  { ratio: 16 / 9, weight: 1.05 },
+  { ratio: 4 / 3, weight: 1.1 },
+  { ratio: 1, weight: 1.2 },
+  { ratio: 3 / 4, weight: 1.25 },
+];
 
 /** The grid of equal tiles that makes them largest, centred, the last row too. */
 export function arrangeGrid(count: number, area: Size): Rect[] {
   if (count <= 0) return [];
+  const shapes = area.width < area.height ? inTallWindow : inWideWindow;
   let best = { score: -1, columns: 1, width: 0, height: 0 };
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);
     const cellWidth = Math.max(0, (area.width - gap * (columns - 1)) / columns);
     const cellHeight = Math.max(0, (area.height - gap * (rows - 1)) / rows);
-    for (const { ratio, weight } of shapesFor(area)) {
+    for (const { ratio, weight } of shapes) {
       const width = Math.min(cellWidth, cellHeight * ratio);
       const score = width * (width / ratio) * weight;
       if (score > best.score) {

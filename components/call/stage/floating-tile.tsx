@@ -18,7 +18,7 @@ interface FloatingTileProps extends TileProps {
 }
 
 /** The person's own small picture: dropped, it goes to the corner it is nearest to. */
-export function FloatingTile({ tile, rect, isDimmed, area, isMirrored }: FloatingTileProps) {
+export function FloatingTile({ tile, rect, order, isDimmed, area, isMirrored }: FloatingTileProps) {
   const t = useTranslations("call");
   const [corner, setCorner] = useChoice("selfCorner");
   const [moved, setMoved] = useState({ x: 0, y: 0 });
@@ -77,6 +77,7 @@ export function FloatingTile({ tile, rect, isDimmed, area, isMirrored }: Floatin
     <PersonTile
       tile={tile}
       rect={place}
+      order={order}
       isDimmed={isDimmed}
       isMirrored={isMirrored}
       floating={floating}

@@ -29,6 +29,7 @@ interface PersonTileProps extends TileProps {
 export const PersonTile = memo(function PersonTile({
   tile: { key, trackRef },
   rect,
+  order,
   isDimmed,
   isBare = false,
   floating,
@@ -61,6 +62,7 @@ export const PersonTile = memo(function PersonTile({
       tileKey={key}
       kind="person"
       rect={rect}
+      order={order}
       className={`bg-raised ${
         floating
           ? `z-10 touch-none shadow-float ${floating.isHeld ? "cursor-grabbing transition-none" : "cursor-grab"}`

@@ -4,6 +4,8 @@ import type { StageTile } from "./room-tiles";
 export interface TileProps {
   tile: StageTile;
   rect: Rect;
+  /** Its turn when the stage is read or gone through by keyboard, as the picture has it. */
+  order: number;
   /** The connection to this person is being made again. */
   isDimmed: boolean;
   /** Nothing to press on it: in a window that is small. */

@@ -23,6 +23,7 @@ interface ScreenTileProps extends TileProps {
 export const ScreenTile = memo(function ScreenTile({
   tile: { key, trackRef },
   rect,
+  order,
   isDimmed,
   isBare = false,
   isMain,
@@ -50,6 +51,7 @@ export const ScreenTile = memo(function ScreenTile({
       tileKey={key}
       kind="screen"
       rect={rect}
+      order={order}
       className="bg-ink/8"
     >
       {participant.isLocal ? (

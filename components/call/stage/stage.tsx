@@ -14,6 +14,7 @@ import { planStage } from "./plan";
 import type { StageTile } from "./room-tiles";
 import { ScreenTile } from "./screen-tile";
 import { useStageView } from "./stage-view";
+import { useFirstSeen } from "./use-first-seen";
 import { useMain } from "./use-main";
 import { useSize } from "./use-size";
 import { useSpeakersInSight, useStageOrder } from "./use-stage-order";
@@ -52,14 +53,14 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
   const keyBy = useMemo(() => new Map(shown.map((tile) => [identityOf(tile), tile.key])), [shown]);
   const large = shown.find(({ key }) => key === main);
   const largeIdentity = large && identityOf(large);
-  const [order, setOrder] = useStageOrder(
+  const [seating, setSeating] = useStageOrder(
     useMemo(() => [...keyBy.keys()], [keyBy]),
     largeIdentity,
   );
   const isSelfWanted = isSmall ? others.length === 0 : isSelfShown;
   const cast = {
     screens: tiles.screens.map(({ key }) => key),
-    people: order.flatMap((identity) => keyBy.get(identity) ?? []),
+    people: seating.flatMap((identity) => keyBy.get(identity) ?? []),
     self: isSelfWanted || tiles.self?.key === main ? tiles.self?.key : undefined,
     main,
   };
@@ -68,8 +69,8 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
   const plan = planStage(cast, { shape, area, corner, page });
   useSpeakersInSight({
     room,
-    order,
-    setOrder,
+    order: seating,
+    setOrder: setSeating,
     large: largeIdentity,
     seats: plan.seats,
     kept: noOne,
@@ -83,25 +84,27 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
 
   const isLost = phase === "reconnecting";
   const unseen = others.length - shown.length;
-  // In the order of their keys, so that a new order moves the tiles and never the elements: a video
-  // that is taken out and put back starts anew.
-  const stable = [...plan.placed].sort((a, b) => (a.key < b.key ? -1 : 1));
+  // Elements stay in the order they came, which is the picture's until speakers change places; browsers that
+  // can are told the picture's own, for the keyboard and for screen readers. Tiles come before what is beside.
+  const elements = useFirstSeen(
+    plan.placed.map((placed, index) => ({ ...placed, order: index - plan.placed.length })),
+  );
   return (
     <section
       ref={frame}
       aria-label={t("stage")}
       {...(isSmall ? {} : { "data-region": "stage" })}
       tabIndex={-1}
-      className="-outline-offset-2! relative size-full overflow-hidden rounded-tile"
+      className="-outline-offset-2! relative size-full [reading-flow:source-order] overflow-hidden rounded-tile"
       {...(plan.pages > 1 && !isSmall ? swipe : {})}
     >
       {area.width > 0 &&
-        stable.map(({ key, rect, isMain, isFloating }) => {
+        elements.map(({ key, rect, order, isMain, isFloating }) => {
           const tile = tiles.all.get(key);
           if (!tile) return null;
           const { trackRef, isHeld } = tile;
           const isDimmed = isHeld || (isLost && !trackRef.participant.isLocal);
-          const same = { tile, rect, isDimmed, isBare: isSmall };
+          const same = { tile, rect, order, isDimmed, isBare: isSmall };
           if (trackRef.source === Track.Source.ScreenShare) {
             return <ScreenTile key={key} {...same} isMain={isMain} />;
           }

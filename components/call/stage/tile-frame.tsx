@@ -9,8 +9,9 @@ import type { Rect } from "./arrange";
 import { canFillScreen, toggleFullScreen } from "./full-screen";
 
 /** Where a tile stands: it glides there, and is drawn on its own layer. */
-function placeOf({ x, y, width, height }: Rect): CSSProperties {
-  return { width, height, transform: `translate(${x}px, ${y}px)` };
+function placeOf({ x, y, width, height }: Rect, order: number): CSSProperties {
+  // As text: React takes a number for so many pixels.
+  return { width, height, transform: `translate(${x}px, ${y}px)`, readingOrder: String(order) };
 }
 
 /** What is pressed inside a tile means itself, and not the tile. */
@@ -21,6 +22,7 @@ interface TileFrameProps extends Omit<ComponentProps<"div">, "style"> {
   tileKey: string;
   kind: "person" | "screen";
   rect: Rect;
+  order: number;
 }
 
 /** The rounded place of a tile. Pressed twice, it fills the screen. */
@@ -29,6 +31,7 @@ export function TileFrame({
   tileKey,
   kind,
   rect,
+  order,
   className = "",
   children,
   ...rest
@@ -40,7 +43,7 @@ export function TileFrame({
       aria-label={label}
       data-tile={kind}
       data-tile-key={tileKey}
-      style={placeOf(rect)}
+      style={placeOf(rect, order)}
       onDoubleClick={({ target, currentTarget }) => {
         if (target instanceof Element && target.closest(pressable)) return;
         if (canFillScreen()) toggleFullScreen(currentTarget);

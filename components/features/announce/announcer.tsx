@@ -1,10 +1,11 @@
 "use client";
-import { useRemoteParticipants, useTracks } from "@livekit/components-react";
+import { useTracks } from "@livekit/components-react";
 import { Track } from "livekit-client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useAnnounce } from "@/components/call/use-announce";
+import { useOthers } from "@/components/call/use-everyone";
 import { changesBetween, type Someone } from "./changes";
 
 /** In a larger meeting coming and going is not news. */
@@ -16,7 +17,7 @@ export function Announcer() {
   const { phase, held } = useCall();
   // While the connection is made again everybody seems to go and come: that is no news either.
   const isSettled = phase === "in-call" && held.length === 0;
-  const people = useRemoteParticipants().map(
+  const people = useOthers().map(
     ({ identity, name }): Someone => ({ identity, name: name || identity }),
   );
   const screens = useTracks([Track.Source.ScreenShare], { onlySubscribed: false })

@@ -4,5 +4,5 @@ import { CameraButton } from "./camera-button";
 export const camera = {
   id: "camera",
   Control: CameraButton,
-  shortcuts: [{ key: "v", label: "turn" }],
+  shortcuts: [{ key: "v", label: "turn", group: "devices" }],
 } satisfies MeetingFeature;

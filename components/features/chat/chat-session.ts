@@ -3,6 +3,7 @@ import { ConnectionState, type Room, RoomEvent } from "livekit-client";
 import { listMessages, postMessage } from "@/lib/client/api";
 import { type Message, MessageId, messageTopic } from "@/lib/contract/message";
 import { Draft } from "./draft";
+import { readDraft, storeDraft } from "./draft-storage";
 import { FileTransfers } from "./file-transfers";
 import { listenToChat } from "./incoming";
 import { type FeedState, KeptFeed } from "./kept-feed";
@@ -49,7 +50,7 @@ const mayBeKept = (identity: string) => /^p_[0-9a-f]{32}$/.test(identity);
 
 export class ChatSession {
   readonly transfers: FileTransfers;
-  readonly draft = new Draft(() => this.#guardTab());
+  readonly draft: Draft;
   readonly #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #newsListeners = new Set<(entry: Entry) => void>();
@@ -68,6 +69,13 @@ export class ChatSession {
     this.#room = options.room;
     this.#ownIdentity = options.ownIdentity;
     this.#marks = new ReadMarks(options.meetingId);
+    this.draft = new Draft(
+      () => {
+        storeDraft(options.meetingId, this.#ownIdentity, this.draft.snapshot());
+        this.#guardTab();
+      },
+      readDraft(options.meetingId, options.ownIdentity),
+    );
     const onChange = () => this.#changed();
     this.#outbox = new Outbox({
       meetingId: options.meetingId,

@@ -1,4 +1,4 @@
-// What is being written: kept while the panel is closed, so that nothing typed is lost.
+// What is being written: kept while the panel is closed and over a reload, so that nothing typed is lost.
 
 export interface DraftState {
   text: string;
@@ -14,10 +14,12 @@ const empty: DraftState = { text: "", to: null, about: null, files: [] };
 export class Draft {
   readonly #listeners = new Set<() => void>();
   readonly #onChange: () => void;
-  #state = empty;
+  #state: DraftState;
 
-  constructor(onChange: () => void) {
+  /** `start` is what was being written before a reload. */
+  constructor(onChange: () => void, start: DraftState = empty) {
     this.#onChange = onChange;
+    this.#state = start;
   }
 
   readonly subscribe = (listener: () => void) => {

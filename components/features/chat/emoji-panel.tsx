@@ -1,8 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { LoadingPart } from "@/components/call/loading-part";
 import { useLoaded } from "@/components/call/use-loaded";
-import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
 
 const loadPicker = () => import("./emoji-picker");
 
@@ -28,15 +27,8 @@ export function EmojiPanel({ onPick, onClose }: EmojiPanelProps) {
     >
       {part ? (
         <part.EmojiPicker onPick={onPick} onClose={onClose} />
-      ) : hasFailed ? (
-        <div className="grid place-content-center justify-items-center gap-2 text-sm">
-          <p role="alert">{t("picker.notLoaded")}</p>
-          <Button onClick={retry}>{t("tryAgain")}</Button>
-        </div>
       ) : (
-        <div className="grid place-content-center">
-          <Spinner label={t("picker.loading")} />
-        </div>
+        <LoadingPart hasFailed={hasFailed} onRetry={retry} />
       )}
     </section>
   );

@@ -21,5 +21,5 @@ export const chat = {
   hasPersonMenu: ({ viewerRole, settings, participant }) =>
     mayBeWrittenTo(participant, settings.allow.chat || viewerRole !== "participant"),
   Settings: { tab: "chat", Section: ChatSettings, BeforeCall: ChatSettings },
-  shortcuts: [{ key: "c", label: "toggle" }],
+  shortcuts: [{ key: "c", label: "toggle", group: "people" }],
 } satisfies MeetingFeature;

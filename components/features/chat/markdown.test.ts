@@ -107,7 +107,8 @@ describe("what people write in a chat", () => {
         );
       }),
     );
-    const before = performance.now();
+    // Of the processor's time: on a busy machine the clock says nothing.
+    const before = process.cpuUsage();
     for (const piece of [
       "*",
       "**a ",
@@ -122,7 +123,7 @@ describe("what people write in a chat", () => {
     ]) {
       parseMarkdown(piece.repeat(Math.floor(32_000 / piece.length)));
     }
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 
   it("is said in one line", () => {

@@ -1,7 +1,7 @@
 "use client";
-import { useRemoteParticipants } from "@livekit/components-react";
 import { ChevronDown, Lock, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useOthers } from "@/components/call/use-everyone";
 import { useSurface } from "@/components/call/use-surface";
 import {
   Menu,
@@ -27,7 +27,7 @@ export function RecipientMenu({ to, name }: RecipientMenuProps) {
   const t = useTranslations("features.chat.composer");
   const surface = useSurface();
   const { draft } = useChatSession();
-  const people = useRemoteParticipants().filter((person) => mayBeWrittenTo(person, true));
+  const people = useOthers().filter((person) => mayBeWrittenTo(person, true));
   if (people.length === 0 && to === null) return null;
   const choose = (identity: string) => {
     const person = people.find((one) => one.identity === identity);

@@ -7,5 +7,5 @@ export const hostControls = {
   SideControl: HostButton,
   NarrowItem: HostItem,
   Panel: HostPanel,
-  shortcuts: [{ key: "o", label: "title" }],
+  shortcuts: [{ key: "o", label: "title", group: "people" }],
 } satisfies MeetingFeature;

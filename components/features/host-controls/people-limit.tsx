@@ -1,7 +1,7 @@
 "use client";
-import { useParticipants } from "@livekit/components-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useEveryone } from "@/components/call/use-everyone";
 import { TextField } from "@/components/ui/text-field";
 import { Settings } from "@/lib/contract/settings";
 import { SettingSwitch } from "./setting-switch";
@@ -16,7 +16,7 @@ const Limit = Settings.shape.max_participants.unwrap();
 /** How many may be inside at once, or that it does not matter. */
 export function PeopleLimit({ settings }: { settings: ReturnType<typeof useSettingsChange> }) {
   const t = useTranslations("features.host-controls");
-  const count = useParticipants().length;
+  const count = useEveryone().length;
   const limit = settings.shown.max_participants;
   return (
     <>

@@ -21,11 +21,11 @@ export const layout = {
   Overlay: SpotlightNews,
   Settings: { tab: "picture", Section, BeforeCall: Section },
   shortcuts: [
-    { key: "l", label: "change" },
-    { key: "x", label: "pinShortcut" },
-    { key: "f", label: "fullScreen" },
-    { key: "i", label: "pip.open" },
-    { key: "n", label: "nextPage" },
-    { key: "b", label: "previousPage" },
+    { key: "l", label: "change", group: "stage" },
+    { key: "x", label: "pinShortcut", group: "stage" },
+    { key: "f", label: "fullScreen", group: "stage" },
+    { key: "i", label: "pip.open", group: "stage" },
+    { key: "n", label: "nextPage", group: "stage" },
+    { key: "b", label: "previousPage", group: "stage" },
   ],
 } satisfies MeetingFeature;

@@ -1,11 +1,12 @@
 "use client";
-import { useRemoteParticipants } from "@livekit/components-react";
 import { ChevronUp, LogOut, Power } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { EndForAllDialog } from "@/components/call/end-for-all-dialog";
+import { useOthersFacts } from "@/components/call/use-everyone";
 import { roleOf, useOwnRole } from "@/components/call/use-role";
+import { useShortcut } from "@/components/call/use-shortcut";
 import { useSurface } from "@/components/call/use-surface";
 import { Button, IconButton } from "@/components/ui/button";
 import { afterMenu, Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
@@ -13,25 +14,25 @@ import { PassOnDialog } from "./pass-on-dialog";
 
 const look = "h-12! rounded-full! px-5! max-sm:px-3.5!";
 
-/**
- * Last in the bar, after everything else, also what comes later in the list. A press leaves; the only
- * host among others is asked first what becomes of the meeting.
- */
+/** A press leaves; the only host among others is asked first what becomes of the meeting. */
 export function LeaveButton() {
   const t = useTranslations("features.leave");
   const { leave } = useCall();
   const surface = useSurface();
   const { role, isModerator } = useOwnRole();
-  const others = useRemoteParticipants();
+  const others = useOthersFacts();
   const [asking, setAsking] = useState<"pass-on" | "end">();
   const isOnlyHost = role === "host" && !others.some((person) => roleOf(person) === "host");
   const isAsked = isOnlyHost && others.length > 0;
   const close = () => setAsking(undefined);
+  const pressed = isAsked ? () => setAsking("pass-on") : leave;
+  const key = useShortcut("shift+q", pressed);
   return (
-    <div className="order-last flex items-center sm:ml-2">
+    <div className="flex items-center sm:ml-2">
       <Button
         variant="danger"
-        onClick={isAsked ? () => setAsking("pass-on") : leave}
+        aria-keyshortcuts={key}
+        onClick={pressed}
         className={isModerator ? `${look} sm:rounded-r-none! sm:pr-3!` : look}
         icon={<LogOut size={20} strokeWidth={1.75} aria-hidden="true" />}
       >

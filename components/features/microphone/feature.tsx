@@ -6,5 +6,5 @@ export const microphone = {
   id: "microphone",
   Control: MicrophoneButton,
   Overlay: MutedHint,
-  shortcuts: [{ key: "m", label: "turn" }],
+  shortcuts: [{ key: "m", label: "turn", group: "devices" }],
 } satisfies MeetingFeature;

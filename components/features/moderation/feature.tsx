@@ -21,4 +21,5 @@ export const moderation = {
   PeopleSection: MuteAllSection,
   TileBadge: RoleBadge,
   Overlay: UnmuteAsk,
+  shortcuts: [{ key: "shift+m", label: "muteAll", group: "people" }],
 } satisfies MeetingFeature;

@@ -2,6 +2,7 @@
 import type { Participant } from "livekit-client";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { afterMenu } from "@/components/ui/menu";
+import { MuteAllKey } from "./mute-all-key";
 import { RemoveDialog } from "./remove-dialog";
 import { RenameDialog } from "./rename-dialog";
 
@@ -32,6 +33,7 @@ export function ModerationProvider({ children }: { children: ReactNode }) {
   return (
     <DialogsContext value={dialogs}>
       {children}
+      <MuteAllKey />
       <RemoveDialog participant={removing} onClose={() => setRemoving(undefined)} />
       <RenameDialog participant={renaming} onClose={() => setRenaming(undefined)} />
     </DialogsContext>

@@ -7,5 +7,5 @@ export const participants = {
   SideControl: ParticipantsButton,
   NarrowItem: ParticipantsItem,
   Panel: ParticipantsPanel,
-  shortcuts: [{ key: "p", label: "people" }],
+  shortcuts: [{ key: "p", label: "people", group: "people" }],
 } satisfies MeetingFeature;

@@ -2,16 +2,16 @@
 import { Users } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Slot } from "@/components/call/slots";
+import { useEveryone } from "@/components/call/use-everyone";
 import { usePanel } from "@/components/call/use-panel";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { MenuItem } from "@/components/ui/menu";
-import { usePeople } from "./use-people";
 
 export function ParticipantsButton() {
   const t = useTranslations("features.participants");
   const { openId, toggle } = usePanel();
-  const count = usePeople().length;
+  const count = useEveryone().length;
   const isOpen = openId === "participants";
   const shortcut = useShortcut("p", () => toggle("participants"));
   return (
@@ -45,7 +45,7 @@ export function ParticipantsButton() {
 export function ParticipantsItem() {
   const t = useTranslations("features.participants");
   const { open } = usePanel();
-  const count = usePeople().length;
+  const count = useEveryone().length;
   return (
     <MenuItem
       icon={<Users size={20} strokeWidth={1.75} aria-hidden="true" />}

@@ -3,18 +3,18 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { PanelFrame } from "@/components/call/panel-frame";
 import { Slot } from "@/components/call/slots";
+import { useEveryone } from "@/components/call/use-everyone";
 import { inListOrder, withName } from "./list-order";
 import { PersonRow } from "./person-row";
 import { SearchField } from "./search-field";
 import { useGrowing } from "./use-growing";
-import { usePeople } from "./use-people";
 
 /** So few are seen at a glance. */
 const searchFrom = 6;
 
 export function ParticipantsPanel() {
   const t = useTranslations("features.participants");
-  const people = usePeople();
+  const people = useEveryone();
   const [typed, setTyped] = useState("");
   const end = useRef<HTMLDivElement>(null);
   const hasSearch = people.length >= searchFrom || typed !== "";

@@ -8,5 +8,5 @@ export const pushToTalk = {
   id: "push-to-talk",
   Overlay: PushToTalk,
   Settings: { tab: "keyboard", Section: TalkSettings, BeforeCall: TalkSettings },
-  shortcuts: [{ key: "space", label: "hold", isHeld: true }],
+  shortcuts: [{ key: "space", label: "hold", group: "devices", isHeld: true }],
 } satisfies MeetingFeature;

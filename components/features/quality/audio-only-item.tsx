@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { useSwitch } from "@/components/call/use-switch";
 import { MenuCheckboxItem } from "@/components/ui/menu";
 
@@ -7,8 +8,9 @@ import { MenuCheckboxItem } from "@/components/ui/menu";
 export function AudioOnlyItem() {
   const t = useTranslations("features.quality");
   const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
+  const key = useShortcutKey("a");
   return (
-    <MenuCheckboxItem checked={isAudioOnly} onCheckedChange={setAudioOnly}>
+    <MenuCheckboxItem checked={isAudioOnly} onCheckedChange={setAudioOnly} shortcut={key}>
       {t("audioOnly")}
     </MenuCheckboxItem>
   );

@@ -11,5 +11,6 @@ export const quality = {
   Provider: Quality,
   Overlay: AudioOnly,
   MenuItem: AudioOnlyItem,
+  shortcuts: [{ key: "a", label: "turnAudioOnly", group: "devices" }],
   Settings: { tab: "picture", Section: QualitySettings, BeforeCall: QualitySettings },
 } satisfies MeetingFeature;

@@ -18,5 +18,5 @@ export const raiseHand = {
   PeopleSection: QueueSection,
   PeopleBadge: HandsCount,
   Settings: { tab: "notices", Section, BeforeCall: Section },
-  shortcuts: [{ key: "h", label: "turn" }],
+  shortcuts: [{ key: "h", label: "turn", group: "people" }],
 } satisfies MeetingFeature;

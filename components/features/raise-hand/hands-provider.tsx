@@ -1,19 +1,11 @@
 "use client";
-import { useParticipants } from "@livekit/components-react";
-import { type Participant, RoomEvent } from "livekit-client";
+import type { Participant } from "livekit-client";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { useCall } from "@/components/call/call-provider";
+import { useEveryonesFacts } from "@/components/call/use-everyone";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { type Hand, inQueue } from "./hand-order";
 import { type OwnHand, useOwnHand } from "./use-own-hand";
-
-const changes = [
-  RoomEvent.ParticipantConnected,
-  RoomEvent.ParticipantDisconnected,
-  RoomEvent.ParticipantAttributesChanged,
-  RoomEvent.ParticipantNameChanged,
-  RoomEvent.ConnectionStateChanged,
-];
 
 interface Hands {
   /** Everybody whose hand is up, in the order of raising. */
@@ -39,7 +31,7 @@ function handOf(participant: Participant): Hand[] {
 
 export function HandsProvider({ children }: { children: ReactNode }) {
   const { phase } = useCall();
-  const people = useParticipants({ updateOnlyOn: changes });
+  const people = useEveryonesFacts();
   const [queue, setQueue] = useState<readonly Hand[]>([]);
   const seen = inQueue(people.flatMap(handOf));
   // A Room that connects again knows nobody yet: no hand went down by that.

@@ -1,19 +1,16 @@
 "use client";
-import { useParticipants } from "@livekit/components-react";
-import { RoomEvent } from "livekit-client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useEveryonesFacts } from "@/components/call/use-everyone";
 import { useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { callsSince, type Turn } from "./calls-since";
-
-const changes = [RoomEvent.ParticipantConnected, RoomEvent.ParticipantAttributesChanged];
 
 /** Tells everybody whom a host has called on, by our server's word. */
 export function TurnNews() {
   const t = useTranslations("features.raise-hand");
   const toast = useToast();
-  const people = useParticipants({ updateOnlyOn: changes });
+  const people = useEveryonesFacts();
   const turns = people
     .filter(({ identity }) => identity !== "")
     .map(({ identity, name, isLocal, attributes }): Turn => {

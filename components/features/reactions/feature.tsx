@@ -14,5 +14,5 @@ export const reactions = {
   TileOverlay: ReactionsOnTile,
   Overlay: ReactionsOnStage,
   Settings: { tab: "notices", Section, BeforeCall: Section },
-  shortcuts: [{ key: "r", label: "open" }],
+  shortcuts: [{ key: "r", label: "open", group: "people" }],
 } satisfies MeetingFeature;

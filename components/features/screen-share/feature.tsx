@@ -7,5 +7,5 @@ export const screenShare = {
   Control: ScreenShareButton,
   NarrowItem: ScreenShareItem,
   Overlay: SharingBar,
-  shortcuts: [{ key: "s", label: "turn" }],
+  shortcuts: [{ key: "s", label: "turn", group: "devices" }],
 } satisfies MeetingFeature;

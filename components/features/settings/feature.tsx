@@ -12,5 +12,5 @@ export const settings = {
   MenuItem: SettingsItem,
   BeforeCall: SettingsButton,
   Settings: { tab: "accessibility", Section: Accessibility, BeforeCall: Accessibility },
-  shortcuts: [{ key: ",", label: "open" }],
+  shortcuts: [{ key: ",", label: "open", group: "call" }],
 } satisfies MeetingFeature;

@@ -6,8 +6,8 @@ import { useFeatures, useIsInCall } from "@/components/call/call-provider";
 import { type MeetingFeature, type SettingsTab, settingsTabs } from "@/components/call/feature";
 import { PartBoundary } from "@/components/call/part-boundary";
 import { Spinner } from "@/components/ui/spinner";
+import { useMedia } from "@/components/ui/use-media";
 import { BackToDefaults } from "./back-to-defaults";
-import { useIsNarrow } from "./use-is-narrow";
 
 interface SettingsBodyProps {
   tab: SettingsTab | undefined;
@@ -37,7 +37,8 @@ export function SettingsBody({ tab, onTab }: SettingsBodyProps) {
   const tCall = useTranslations("call");
   const features = useFeatures();
   const isInCall = useIsInCall();
-  const isNarrow = useIsNarrow();
+  // A phone's window, or one zoomed to be as narrow: the tabs lie side by side.
+  const isNarrow = useMedia("(width < 40rem)");
   const tabs = settingsTabs
     .map((name) => ({ name, sections: sectionsOf(name, features, isInCall) }))
     .filter(({ sections }) => sections.length > 0);
@@ -91,7 +92,7 @@ export function SettingsBody({ tab, onTab }: SettingsBodyProps) {
             <div className="grid animate-appear gap-8">
               {sections.map(({ id, Section: Shown }) => (
                 <PartBoundary key={id} sentence={tCall("partFailed")}>
-                  <Suspense fallback={<Spinner label={t("loading")} />}>
+                  <Suspense fallback={<Spinner label={tCall("part.loading")} />}>
                     <Shown />
                   </Suspense>
                 </PartBoundary>

@@ -1,10 +1,9 @@
 "use client";
 import { useTranslations } from "use-intl";
 import type { SettingsTab } from "@/components/call/feature";
+import { LoadingPart } from "@/components/call/loading-part";
 import { useLoaded } from "@/components/call/use-loaded";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Spinner } from "@/components/ui/spinner";
 
 export interface SettingsDialogProps {
   /** Which part is shown; the first where nobody chose. */
@@ -32,16 +31,7 @@ export function SettingsDialog({ tab, onTab, isOpen, onClose }: SettingsDialogPr
         (Body ? (
           <Body tab={tab} onTab={onTab} />
         ) : (
-          <div className="grid flex-1 place-content-center justify-items-center gap-4 p-6 text-center text-sm">
-            {hasFailed ? (
-              <>
-                <p role="alert">{t("notLoaded")}</p>
-                <Button onClick={retry}>{t("tryAgain")}</Button>
-              </>
-            ) : (
-              <Spinner label={t("loading")} />
-            )}
-          </div>
+          <LoadingPart hasFailed={hasFailed} onRetry={retry} />
         ))}
     </Dialog>
   );

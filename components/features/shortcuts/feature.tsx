@@ -10,5 +10,5 @@ export const shortcuts = {
   Provider: ShortcutsProvider,
   MenuItem: ShortcutsItem,
   Settings: { tab: "keyboard", Section: KeySettings, BeforeCall: KeySettings },
-  shortcuts: [{ key: "?", label: "open" }],
+  shortcuts: [{ key: "?", label: "open", group: "call" }],
 } satisfies MeetingFeature;

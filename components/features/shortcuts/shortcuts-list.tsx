@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
+import { shortcutGroups } from "@/components/call/feature";
 import { useOpenSettings } from "@/components/call/use-open-settings";
 import { useKeymap } from "@/components/call/use-shortcut";
 import { useSwitch } from "@/components/call/use-switch";
@@ -25,17 +26,22 @@ export function ShortcutsList({ onClose }: { onClose: () => void }) {
   return (
     <div className="grid gap-6">
       {!areOn && <p className="text-sm">{t("areOff")}</p>}
-      <Group title={t("inTheCall")}>
-        {keymap.map((shortcut) => (
-          <Row key={shortcut.id} label={labelOf(shortcut)}>
-            {areOn && shortcut.key !== "" ? (
-              <KeyCap chord={shortcut.key} />
-            ) : (
-              <span className="text-ink-soft">{t("off")}</span>
-            )}
-          </Row>
+      {shortcutGroups
+        .map((group) => ({ group, keys: keymap.filter((shortcut) => shortcut.group === group) }))
+        .filter(({ keys }) => keys.length > 0)
+        .map(({ group, keys }) => (
+          <Group key={group} title={t(`groups.${group}`)}>
+            {keys.map((shortcut) => (
+              <Row key={shortcut.id} label={labelOf(shortcut)}>
+                {areOn && shortcut.key !== "" ? (
+                  <KeyCap chord={shortcut.key} />
+                ) : (
+                  <span className="text-ink-soft">{t("off")}</span>
+                )}
+              </Row>
+            ))}
+          </Group>
         ))}
-      </Group>
       <Group title={t("around.title")}>
         {waysAround.map(([way, chords]) => (
           <Row key={way} label={t(`around.${way}`)}>

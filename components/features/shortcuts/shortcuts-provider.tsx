@@ -1,11 +1,10 @@
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 import { useTranslations } from "use-intl";
+import { LoadingPart } from "@/components/call/loading-part";
 import { useLoaded } from "@/components/call/use-loaded";
 import { useShortcut } from "@/components/call/use-shortcut";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Spinner } from "@/components/ui/spinner";
 
 const OpenContext = createContext<() => void>(() => undefined);
 
@@ -26,16 +25,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
     <OpenContext value={open}>
       {children}
       <Dialog title={t("open")} closeLabel={t("close")} isOpen={isOpen} onClose={close}>
-        {List ? (
-          <List onClose={close} />
-        ) : hasFailed ? (
-          <div className="grid justify-items-start gap-4 text-sm">
-            <p role="alert">{t("notLoaded")}</p>
-            <Button onClick={retry}>{t("tryAgain")}</Button>
-          </div>
-        ) : (
-          <Spinner label={t("loading")} />
-        )}
+        {List ? <List onClose={close} /> : <LoadingPart hasFailed={hasFailed} onRetry={retry} />}
       </Dialog>
     </OpenContext>
   );

@@ -1,8 +1,9 @@
 "use client";
-import { useLocalParticipant, useParticipants } from "@livekit/components-react";
+import { useLocalParticipant } from "@livekit/components-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
+import { useEveryone } from "@/components/call/use-everyone";
 import { useMeetingTitle } from "@/components/call/use-meeting-state";
 import { type TabState, tabIcon } from "./tab-icon";
 import { useUnseen } from "./use-unseen";
@@ -14,7 +15,7 @@ export function TabTitle() {
   const { phase, entering, entry } = useCall();
   const isCalling = useUnseen(entry.hasWaited);
   const { isMicrophoneEnabled } = useLocalParticipant();
-  const count = useParticipants().length;
+  const count = useEveryone().length;
   const isMuted = !isMicrophoneEnabled && !entering.microphone;
   const state: TabState = phase !== "in-call" ? "away" : isMuted ? "muted" : "in-call";
   const text = isCalling

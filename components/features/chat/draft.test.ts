@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Draft, type DraftState } from "./draft";
+import { readDraft, storeDraft } from "./draft-storage";
+
+const meetingId = "abc-defg-hij";
+const ada = `p_${"a".repeat(32)}`;
+const lena = { identity: `p_${"b".repeat(32)}`, name: "Lena" };
+const stored = new Map<string, string>();
+
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal("sessionStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+});
+
+const open = () => {
+  const draft: Draft = new Draft(
+    () => storeDraft(meetingId, ada, draft.snapshot()),
+    readDraft(meetingId, ada),
+  );
+  return draft;
+};
+
+describe("a draft over a reload", () => {
+  it("comes back with whom it is for and what it answers, without its files", () => {
+    const file = new File(["a"], "a.txt");
+    open().set({ text: "half", to: lena, about: { kind: "reply", id: "m" }, files: [file] });
+    const after: DraftState = {
+      text: "half",
+      to: lena,
+      about: { kind: "reply", id: "m" },
+      files: [],
+    };
+    expect(open().snapshot()).toEqual(after);
+  });
+
+  it("comes back as a change of a message, and what was written before after that", () => {
+    const draft = open();
+    draft.set({ text: "before" });
+    draft.beginEdit("m", "old words");
+    draft.set({ text: "new words" });
+    const after = open();
+    expect(after.snapshot().about).toEqual({ kind: "edit", id: "m", before: "before" });
+    after.endAbout();
+    expect(open().snapshot().text).toBe("before");
+  });
+
+  it("is forgotten once sent", () => {
+    const draft = open();
+    draft.set({ text: "half" });
+    draft.clear();
+    expect(stored.size).toBe(0);
+    expect(open().isEmpty).toBe(true);
+  });
+
+  it("is nobody else's, and nonsense in storage is no draft", () => {
+    open().set({ text: "half" });
+    expect(readDraft(meetingId, lena.identity)).toBeUndefined();
+    stored.set(`meetings.draft.${meetingId}`, '{"author":1}');
+    expect(readDraft(meetingId, ada)).toBeUndefined();
+    expect(open().isEmpty).toBe(true);
+  });
+});
