@@ -10,7 +10,7 @@ import {
   tile,
 } from "./fixtures";
 import { hostApi, openHostLink } from "./host-api";
-import { panel, quietPeople, said, withoutCamera } from "./host-controls";
+import { panel, said, withoutCamera } from "./host-controls";
 import { rawGuests } from "./raw-guests";
 
 const place = (page: Page, name: string, number: number) =>
@@ -44,7 +44,8 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
   test.setTimeout(150_000);
   complaints.allowed.push(/ERR_|Failed to load resource/);
   const meeting = await createMeeting(stack);
-  const [lena, kenji, ada] = await quietPeople(person);
+  const quiet = async () => withoutCamera(await person());
+  const [lena, kenji, ada] = await Promise.all([quiet(), quiet(), quiet()]);
   await withVoice(ada);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");

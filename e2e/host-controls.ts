@@ -1,20 +1,26 @@
 // What a host's hands do in the call, and where one looks for what came of it.
 import { expect, type Locator, type Page } from "playwright/test";
 
-/** Comes in with the camera off: several pictures tell a story about hosts no better than none. */
-export async function withoutCamera(page: Page): Promise<Page> {
-  await page.addInitScript(() => {
+/** Comes in with these off, unless this browser remembers something already. */
+async function comesWith(page: Page, off: { cameraOn?: false; microphoneOn?: false }) {
+  await page.addInitScript((remembered) => {
     if (location.protocol === "about:") return;
     if (localStorage.getItem("meetings.preferences") === null) {
-      localStorage.setItem("meetings.preferences", JSON.stringify({ cameraOn: false }));
+      localStorage.setItem("meetings.preferences", JSON.stringify(remembered));
     }
-  });
+  }, off);
   return page;
 }
 
-/** Three people with their cameras off. */
+/** Comes in with the camera off: several pictures tell a story about hosts no better than none. */
+export const withoutCamera = (page: Page) => comesWith(page, { cameraOn: false });
+
+/** Comes in with nothing on, where the story is about neither sound nor pictures. */
+export const silent = (page: Page) => comesWith(page, { cameraOn: false, microphoneOn: false });
+
+/** Three people with nothing on. */
 export async function quietPeople(person: () => Promise<Page>) {
-  const quiet = async () => withoutCamera(await person());
+  const quiet = async () => silent(await person());
   return await Promise.all([quiet(), quiet(), quiet()]);
 }
 

@@ -19,7 +19,7 @@ import {
   panel,
   quietPeople,
   said,
-  withoutCamera,
+  silent,
 } from "./host-controls";
 
 test("what the host sets is so at once for everybody, and comes back when the server says no", async ({
@@ -132,17 +132,22 @@ test("hosts see at once who waits, and let them in from where they are", async (
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack, "Design review");
   const [lena, ada, kenji] = await quietPeople(person);
-  const zoe = await withoutCamera(await person());
+  const zoe = await silent(await person());
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   const host = await openHostPanel(lena);
   await host.getByRole("switch", { name: "Lobby" }).click();
   await expect(host.getByRole("switch", { name: "Lobby" })).toBeChecked();
 
-  await test.step("from the toast", async () => {
+  await test.step("from the toast, also over a dialog, which keeps all else out of reach", async () => {
+    await lena.keyboard.press(",");
+    const settings = lena.getByRole("dialog", { name: "Settings" });
+    await expect(settings).toBeVisible();
     await askAs(ada, meeting.path, "Ada");
     await expect(said(lena, "Ada wants to come in")).toBeVisible({ timeout: 3_000 });
-    await lena.getByRole("button", { name: "Admit", exact: true }).click();
+    await settings.getByRole("button", { name: "Admit", exact: true }).click();
+    await lena.keyboard.press("Escape");
+    await expect(settings).toBeHidden();
     await expectInCall(ada);
     await expect(tile(ada, "Lena")).toBeVisible();
     await expect(said(lena, "Ada wants to come in")).toHaveCount(0);
@@ -166,7 +171,7 @@ test("hosts see at once who waits, and let them in from where they are", async (
   await test.step("what one host decides is gone for the other", async () => {
     await choose(lena, "Kenji", "Make co-host");
     await openPeople(kenji);
-    const guest = await withoutCamera(await person());
+    const guest = await silent(await person());
     await askAs(guest, meeting.path, "Mallory");
     await expect(said(kenji, "Mallory wants to come in")).toBeVisible();
     await panel(lena).getByRole("button", { name: "Do not admit Mallory" }).click();

@@ -6,12 +6,12 @@ import {
   expect,
   expectAccessible,
   expectInCall,
-  expectToSee,
   joinAs,
   test,
   tile,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
+import { quietPeople, silent } from "./host-controls";
 
 const waitsForAdmission = (page: Page) => page.getByText("A host will let you in.");
 
@@ -22,7 +22,7 @@ test("a host link makes another browser host, and leaves the address at once", a
 }) => {
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack, "Design review");
-  const lena = await person();
+  const lena = await silent(await person());
   const seen: string[] = [];
   lena.on("request", (request) => seen.push(request.url()));
   await openHostLink(lena, meeting);
@@ -44,12 +44,12 @@ test("a host link makes another browser host, and leaves the address at once", a
 
   await test.step("the link before a newer one makes nobody host, and says so", async () => {
     await hostApi(stack, meeting).renewHostKey();
-    const kenji = await person();
+    const kenji = await silent(await person());
     await kenji.goto(`${meeting.path}#host=${meeting.hostKey}`);
     await expect(kenji.getByText(/This host link does not work any more/)).toBeVisible();
     expect(new URL(kenji.url()).hash).toBe("");
     await comeIn(kenji, "Kenji");
-    await expectToSee(kenji, "Lena");
+    await expect(tile(kenji, "Lena")).toBeVisible();
     await kenji.evaluate((key) => {
       window.location.hash = `host=${key}`;
     }, meeting.hostKey);
@@ -69,7 +69,8 @@ test("I wait to be let in; a reload keeps my place; who is inside is nobody's bu
   const meeting = await createMeeting(stack, "Design review");
   const host = hostApi(stack, meeting);
   await host.change({ lobby: true });
-  const [lena, ada, kenji] = await Promise.all([person(), person(), person()]);
+  const [lena, kenji] = await quietPeople(person);
+  const ada = await person();
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
 
@@ -123,7 +124,7 @@ test("I wait to be let in; a reload keeps my place; who is inside is nobody's bu
     await host.decide("Ada", "admit");
     await expectInCall(ada);
     await expect(ada).toHaveTitle("You are let in · Design review");
-    await expectToSee(ada, "Lena");
+    await expect(tile(ada, "Lena")).toBeVisible();
     expect(await ada.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
     // Let in once is let in: a reload asks nobody.
     await ada.reload();
@@ -131,7 +132,7 @@ test("I wait to be let in; a reload keeps my place; who is inside is nobody's bu
   });
 
   await test.step("all at once, and whoever was denied may ask again after a minute", async () => {
-    const bob = await person();
+    const bob = await silent(await person());
     await askAs(bob, meeting.path, "Bob");
     await expect(waitsForAdmission(bob)).toBeVisible();
     const again = kenji.getByRole("button", { name: "Ask again", exact: true });
@@ -201,7 +202,7 @@ test("a locked meeting takes nobody new, and says nothing of those inside", asyn
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
-  const [ada, kenji] = await Promise.all([person(), person()]);
+  const [ada, kenji] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");
   await host.change({ locked: true });
   await askAs(kenji, meeting.path, "Kenji");
@@ -229,14 +230,15 @@ test("the meeting begins when a host is here, and waits for one again when all w
   );
   const meeting = await createMeeting(stack);
   await hostApi(stack, meeting).change({ wait_for_host: true });
-  const [ada, lena] = await Promise.all([person(), person()]);
+  const [ada, lena] = await quietPeople(person);
   const waitsForHost = ada.getByText("The meeting begins when a host is here.");
   await askAs(ada, meeting.path, "Ada");
   await expect(waitsForHost).toBeVisible();
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await expectInCall(ada);
-  await expectToSee(ada, "Lena");
+  await expect(tile(ada, "Lena")).toBeVisible();
+  await expect(tile(lena, "Ada")).toBeVisible();
 
   await lena.getByRole("button", { name: "Leave" }).click();
   await lena.getByRole("button", { name: "Just leave, the meeting goes on" }).click();
@@ -248,7 +250,7 @@ test("the meeting begins when a host is here, and waits for one again when all w
     await expect(waitsForHost).toBeVisible({ timeout: 30_000 });
     await lena.getByRole("button", { name: "Rejoin" }).click();
     await lena.getByRole("button", { name: "Join now" }).click();
-    await expectToSee(ada, "Lena");
+    await expect(tile(ada, "Lena")).toBeVisible();
   });
 });
 
@@ -261,7 +263,7 @@ test("while I wait the service goes away and comes back, and my place is kept", 
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
   await host.change({ lobby: true });
-  const ada = await person();
+  const ada = await silent(await person());
   await askAs(ada, meeting.path, "Ada");
   await expect(waitsForAdmission(ada)).toBeVisible();
   await stack.stopApp();
@@ -285,12 +287,12 @@ test("a full meeting says so, and takes me when there is room", async ({
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
   await host.change({ max_participants: 1 });
-  const [ada, lena] = await Promise.all([person(), person()]);
+  const [ada, lena] = await quietPeople(person);
   await joinAs(ada, meeting.path, "Ada");
   await askAs(lena, meeting.path, "Lena");
   await expect(lena.getByRole("heading", { name: "The meeting is full" })).toBeVisible();
   await host.change({ max_participants: 2 });
   await lena.getByRole("button", { name: "Try again" }).click();
   await expectInCall(lena);
-  await expectToSee(lena, "Ada");
+  await expect(tile(lena, "Ada")).toBeVisible();
 });

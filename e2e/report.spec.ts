@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { createMeeting, deleteMeeting, expect, expectAccessible, joinAs, test } from "./fixtures";
+import { silent } from "./host-controls";
 
 const session = (page: Page) => page.getByRole("table");
 
@@ -35,8 +36,8 @@ test("after a meeting its host reads who was there and what was written; a guest
   test.setTimeout(150_000);
   complaints.allowed.push(/401|403/);
   const [ada, lena] = await Promise.all([
-    person({ colorScheme: "light", reducedMotion: "reduce" }),
-    person(),
+    person({ colorScheme: "light", reducedMotion: "reduce" }).then(silent),
+    person().then(silent),
   ]);
   await ada.goto("/");
   await ada.getByRole("button", { name: "New meeting" }).click();

@@ -28,6 +28,7 @@ test("I see all shortcuts, give one another key, and find it so after a reload",
   const list = ada.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(list.getByText("Microphone on or off")).toBeVisible();
   await expect(list.getByText("Camera on or off")).toBeVisible();
+  await expect(list.getByRole("heading", { name: "People and chat" })).toBeVisible();
   await expectAccessible(ada);
   // Nothing happens behind an open dialog.
   await ada.keyboard.press("m");
@@ -61,6 +62,16 @@ test("I see all shortcuts, give one another key, and find it so after a reload",
   await ada.keyboard.press("k");
   await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
   await expect(ada.getByRole("button", { name: "Turn off camera" })).toBeVisible();
+
+  await ada.keyboard.press("u");
+  await expect(ada.getByText(/^Invitation copied/)).toBeVisible();
+  await ada.keyboard.press("a");
+  await expect(ada.getByText(/^Audio only: no pictures/)).toBeVisible();
+  await ada.keyboard.press("a");
+  await ada.keyboard.press("t");
+  await expect(ada.getByRole("region", { name: "Statistics" })).toBeVisible();
+  await ada.keyboard.press("t");
+  await expect(ada.getByRole("region", { name: "Statistics" })).toBeHidden();
 
   // All of them off, and back to their own keys.
   await ada.keyboard.press(",");
@@ -147,4 +158,6 @@ test("muted, I am heard for as long as I hold Space, and no longer", async ({ pe
   await ada.waitForTimeout(400);
   await expect(mutedMark).toBeAttached();
   await ada.keyboard.up(" ");
+  await ada.keyboard.press("Shift+Q");
+  await expect(ada.getByRole("heading", { name: "You left" })).toBeVisible();
 });

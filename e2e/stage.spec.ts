@@ -109,6 +109,50 @@ test("the call goes on in a small window over others, with its buttons", async (
   await crowd.leave();
 });
 
+test("without a window for pages the largest picture goes over others; who wants no motion gets none", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "3");
+  const ada = await withoutCamera(await person({ reducedMotion: "reduce" }));
+  await ada.addInitScript(() => Reflect.deleteProperty(window, "documentPictureInPicture"));
+  await joinAs(ada, meeting.path, "Ada");
+  await expectToSee(ada, "Kenji Sato");
+  const inPip = () =>
+    ada.evaluate(
+      () =>
+        document.pictureInPictureElement?.closest("[data-tile]")?.getAttribute("aria-label") ??
+        null,
+    );
+  await ada.keyboard.press("i");
+  await expect.poll(inPip).toMatch(/Kenji|Lena|Amara|Tomás/);
+  await ada.keyboard.press("i");
+  await expect.poll(inPip).toBeNull();
+
+  const before = await placesOf(ada);
+  await tile(ada, "Kenji Sato").hover();
+  await ada.keyboard.press("x");
+  const moving = await ada.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter((each) => Number(each.effect?.getComputedTiming().duration ?? 0) > 0).length,
+  );
+  expect(moving).toBe(0);
+  expect(await placesOf(ada)).not.toEqual(before);
+  await crowd.leave();
+});
+
+/** Where the tiles are drawn now, in the order of the document. */
+function placesOf(page: Page) {
+  return page
+    .locator("[data-tile]")
+    .evaluateAll((tiles) =>
+      tiles.map((each) => Object.values(each.getBoundingClientRect().toJSON()).join()),
+    );
+}
+
 /** How many times as large as the smallest tile of the others the largest one is. */
 async function ratioOfLargest(page: Page): Promise<number> {
   return await page.locator('[data-tile]:not([aria-label$="(you)"])').evaluateAll((tiles) => {

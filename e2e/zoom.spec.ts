@@ -1,21 +1,7 @@
-import type { Page } from "playwright/test";
-import { comeIn, createMeeting, expect, expectToSee, joinAs, test } from "./fixtures";
+import { comeIn, createMeeting, expect, joinAs, test, tile } from "./fixtures";
+import { hangsOver } from "./hangs-over";
 import { openHostLink } from "./host-api";
-import { openHostPanel, openPeople } from "./host-controls";
-
-/** What can be pressed or typed into and lies outside the window, sideways. */
-const hangsOver = (page: Page) =>
-  page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : [];
-    const out = [...document.querySelectorAll<HTMLElement>("button, a, input, textarea")].filter(
-      (each) => {
-        const { left, right, width } = each.getBoundingClientRect();
-        const isShown = each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-        return isShown && width > 1 && (left < -1 || right > window.innerWidth + 1);
-      },
-    );
-    return [...wide, ...out.map((each) => each.ariaLabel ?? each.textContent)];
-  });
+import { openHostPanel, openPeople, silent } from "./host-controls";
 
 const windows = {
   "a window of 320 pixels": { viewport: { width: 320, height: 640 }, text: 16 },
@@ -25,9 +11,9 @@ const windows = {
 for (const [name, { viewport, text }] of Object.entries(windows)) {
   test(`${name}: nothing hangs over the edge`, async ({ person, stack }) => {
     const meeting = await createMeeting(stack, "Design review");
-    const lena = await person();
+    const lena = await silent(await person());
     await joinAs(lena, meeting.path, "Lena Lindqvist-Anderson of the second floor");
-    const ada = await person({ viewport });
+    const ada = await silent(await person({ viewport }));
     // As the browser's own settings do it: what is measured in letters grows, also where layouts change.
     const session = await ada.context().newCDPSession(ada);
     await session.send("Page.setFontSizes", { fontSizes: { standard: text } });
@@ -38,7 +24,7 @@ for (const [name, { viewport, text }] of Object.entries(windows)) {
     await openHostLink(ada, meeting);
     await fits("before the call");
     await comeIn(ada, "Ada");
-    await expectToSee(ada, "Lena Lindqvist-Anderson of the second floor");
+    await expect(tile(ada, "Lena Lindqvist-Anderson of the second floor")).toBeVisible();
     await fits("the call");
     await openPeople(ada);
     await fits("the list of people");

@@ -288,6 +288,7 @@ await step("join gives a seat and a LiveKit token for this room alone", async ()
     "seat_token",
     "expires_at",
     "meeting",
+    "ended_by",
   ]);
   has(joined.meeting, infoFields);
   const claims = claimsOf(joined.participant_token);

@@ -264,18 +264,17 @@ async function apiOnEveryServer(livekitBinary, chromiumPath, schemathesis) {
     MEETINGS_API_KEYS: keys.map((key, index) => `test${index}:${key}`).join(","),
   };
   const cases = wantedCases(process.env);
-  const servers = [
-    { name: "the built server", script: "scripts/start.mjs", env: built, cases },
-    {
-      name: "the built server on PostgreSQL",
-      script: "scripts/start.mjs",
-      env: { ...built, DATABASE_URL: postgres.url },
-      // What is particular to a store shows early.
-      cases: Math.ceil(cases / 3),
-    },
-    { name: "the dev server", script: "scripts/dev.mjs", env: {} },
-  ];
-  for (const [index, server] of servers.entries()) {
+  const onSqlite = { name: "the built server", script: "scripts/start.mjs", env: built, cases };
+  const onPostgres = {
+    name: "the built server on PostgreSQL",
+    script: "scripts/start.mjs",
+    env: { ...built, DATABASE_URL: postgres.url },
+    // What is particular to a store shows early.
+    cases: Math.ceil(cases / 3),
+  };
+  const inDevelopment = { name: "the dev server", script: "scripts/dev.mjs", env: {} };
+
+  const check = async (server, measure) => {
     const [port, livekitPort] = await freePorts(4);
     const url = `http://localhost:${port}`;
     try {
@@ -286,12 +285,11 @@ async function apiOnEveryServer(livekitBinary, chromiumPath, schemathesis) {
           PORT: String(port),
           LIVEKIT_PORT: String(livekitPort),
           LIVEKIT_SERVER_BIN: livekitBinary,
-          DATA_DIR: path.join(work, `data-${index}`),
+          DATA_DIR: path.join(work, `data-${port}`),
         },
         `${url}/api/health/ready`,
       );
-      // Before anything else is asked of it: what it holds while idle.
-      if (index === 0) await budgets(url, chromiumPath);
+      await measure?.(url);
       await oneTest(`check:api on ${server.name}`, ["scripts/check-api.mjs", url]);
       if (server.cases) {
         await schemaTest(`check:schema on ${server.name}`, {
@@ -305,7 +303,14 @@ async function apiOnEveryServer(livekitBinary, chromiumPath, schemathesis) {
     } catch (error) {
       count(`check:api on ${server.name}`, false, error.message);
     }
-  }
+  };
+  // What a server holds while idle is measured before anything is asked of it, or of any other.
+  let others;
+  await check(onSqlite, async (url) => {
+    await budgets(url, chromiumPath);
+    others = check(onPostgres).then(() => check(inDevelopment));
+  });
+  await (others ?? check(onPostgres));
 }
 
 /** The server held against its own document, as one test. `program` may be why it could not be brought. */

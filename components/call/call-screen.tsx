@@ -95,11 +95,15 @@ function CallLayout() {
   useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
   useEffect(() => {
-    // The page behind must not scroll under a call that covers it.
-    const { overflow } = document.documentElement.style;
-    document.documentElement.style.overflow = "hidden";
+    // The page behind must not scroll under a call that covers it; and a finger that is drawn across, or down,
+    // must not take the person out of the call, back or through a reload.
+    const { style } = document.documentElement;
+    const { overflow, overscrollBehavior } = style;
+    style.overflow = "hidden";
+    style.overscrollBehavior = "none";
     return () => {
-      document.documentElement.style.overflow = overflow;
+      style.overflow = overflow;
+      style.overscrollBehavior = overscrollBehavior;
     };
   }, []);
   return (

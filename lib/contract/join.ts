@@ -30,6 +30,12 @@ export const JoinedMeeting = z
     seat_token: z.string().describe("Brings the same person back: same identity, name and role."),
     expires_at: Timestamp.describe("When the LiveKit token expires if it was not used."),
     meeting: MeetingInfo,
+    ended_by: z
+      .string()
+      .nullable()
+      .describe(
+        "Who ended the meeting at `meeting.ended_at`; null where it was a program, or never.",
+      ),
   })
   .meta({ id: "JoinedMeeting" });
 export type JoinedMeeting = z.infer<typeof JoinedMeeting>;

@@ -467,7 +467,7 @@ export class CallSession {
         }
         // Ended while this client was away: whoever comes back now would sit in an empty room.
         if (hasEndedSince(this.#entry.joined.meeting.ended_at, answer.meeting.ended_at)) {
-          await this.end({ reason: "ended-for-all" });
+          await this.end({ reason: "ended-for-all", by: answer.ended_by ?? undefined });
           return;
         }
         joined = answer;

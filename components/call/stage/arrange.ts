@@ -105,8 +105,9 @@ function stripOf(area: Size): { isBeside: boolean; size: number } {
   const isBeside = area.width > area.height;
   return {
     isBeside,
+    // Wide enough for the way to the other pages.
     size: isBeside
-      ? Math.floor(Math.min(240, area.width * 0.22))
+      ? Math.floor(Math.min(240, Math.max(area.width * 0.22, Math.min(152, area.width * 0.3))))
       : Math.floor(Math.min(120, area.height * 0.2)),
   };
 }

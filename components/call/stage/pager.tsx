@@ -24,7 +24,7 @@ export function Pager({ page, pages, rect: { x, y, width, height }, onTurn }: Pa
       <Turn label={t("previousPage")} isOff={page === 0} onPress={() => onTurn(page - 1)}>
         <ChevronLeft size={20} strokeWidth={1.75} aria-hidden="true" />
       </Turn>
-      <span aria-live="polite" className="tabular min-w-14 text-center">
+      <span aria-live="polite" className="tabular min-w-12 text-center">
         {t("pageOf", { page: page + 1, pages })}
       </span>
       <Turn label={t("nextPage")} isOff={page === pages - 1} onPress={() => onTurn(page + 1)}>

@@ -137,7 +137,7 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
         </div>
       </div>
       <div
-        className={`${tileToolsClass} right-2 bottom-2 flex items-center rounded-full bg-scrim text-on-stage ${isZoomed ? "opacity-100" : ""}`}
+        className={`${tileToolsClass} right-2 bottom-2 flex items-center rounded-full bg-scrim max-sm:bottom-11 text-on-stage ${isZoomed ? "opacity-100" : ""}`}
       >
         <IconButton
           label={t("out")}

@@ -479,7 +479,10 @@ describe("a meeting that is ended for everyone", () => {
     expect(told).toMatchObject({ ended_at: endedAt, ended_by: "Lena" });
     expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
     expect(before.ended_at).toBeNull();
-    expect(await join(as(ada))).toMatchObject({ meeting: { ended_at: endedAt } });
+    expect(await join(as(ada))).toMatchObject({
+      meeting: { ended_at: endedAt },
+      ended_by: "Lena",
+    });
     expect(state()).toMatchObject({ ended_at: endedAt });
     await reconcile(services);
     expect(services.media.stateOf(meeting.room_name)).toBeDefined();

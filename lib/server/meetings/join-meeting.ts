@@ -289,5 +289,6 @@ async function joined(
     seat_token: place.seatToken,
     expires_at: expiresAt,
     meeting: await describeMeeting(services, meeting),
+    ended_by: meeting.endedBy,
   };
 }

@@ -144,6 +144,7 @@ export const examples = new Map<z.ZodType, unknown>([
     seat_token: seatToken,
     expires_at: `${day}T10:12:00.000Z`,
     meeting: info,
+    ended_by: null,
   }),
   typed(WaitingToJoin, {
     status: "waiting-for-admission",

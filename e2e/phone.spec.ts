@@ -1,0 +1,131 @@
+// A phone in the hand: fingers that swipe and pinch, and a phone that is turned.
+import type { Page } from "playwright/test";
+import { bringCrowd } from "./crowd";
+import { createMeeting, expect, expectToSee, joinAs, test, tile } from "./fixtures";
+import { hangsOver } from "./hangs-over";
+import { withoutCamera } from "./host-controls";
+
+const upright = { width: 390, height: 844 };
+const onItsSide = { width: 844, height: 390 };
+const phone = { viewport: upright, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+type Point = [x: number, y: number];
+
+/** Fingers that go from one place to another: one list of points for each moment. */
+async function draw(page: Page, moments: readonly (readonly Point[])[]) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  const [first = [], ...rest] = moments;
+  await touch("touchStart", first);
+  for (const points of rest) await touch("touchMove", points);
+  await touch("touchEnd", []);
+  await session.detach();
+}
+
+const steps = [0, 1, 2, 3, 4, 5] as const;
+
+/** One finger, drawn across. */
+const swipe = (page: Page, from: Point, by: number) =>
+  draw(
+    page,
+    steps.map((step) => [[from[0] + (by * step) / 5, from[1]]]),
+  );
+
+test("on a phone I swipe to more people, look closely at a screen with two fingers, and turn the phone", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const link = `${stack.url}${meeting.path}`;
+  const crowd = await bringCrowd(link, "--people", "9", "--screens", "1");
+  const ada = await withoutCamera(await person(phone));
+  await joinAs(ada, meeting.path, "Ada");
+  const screen = tile(ada, "Lena Fischer’s screen");
+  await expectToSee(ada, "Lena Fischer’s screen");
+
+  await test.step("a swipe turns the page, and back", async () => {
+    const people = () =>
+      ada
+        .locator("[data-tile=person]")
+        .evaluateAll((tiles) => tiles.map((each) => each.ariaLabel).sort());
+    const pages = ada.getByText(/^1 of \d$/);
+    await expect(pages).toBeVisible();
+    const first = await people();
+    const strip = await ada.locator("[data-tile=person]").first().boundingBox();
+    const y = (strip?.y ?? 0) + 40;
+    await swipe(ada, [300, y], -220);
+    await expect(ada.getByText(/^2 of \d$/)).toBeVisible();
+    expect(await people()).not.toEqual(first);
+    await swipe(ada, [80, y], 220);
+    await expect(pages).toBeVisible();
+    expect(await people()).toEqual(first);
+    // Along the page is no swipe.
+    await draw(
+      ada,
+      steps.map((step) => [[200 - step * 14, y - step * 30]]),
+    );
+    await expect(pages).toBeVisible();
+  });
+
+  await test.step("two fingers enlarge, one moves what is enlarged, and turns no page", async () => {
+    const box = await screen.boundingBox();
+    const x = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    await draw(
+      ada,
+      steps.map((step) => [
+        [x - 20 - step * 20, y],
+        [x + 20 + step * 20, y],
+      ]),
+    );
+    const closeness = async () =>
+      Number.parseInt((await screen.getByRole("status").textContent()) ?? "", 10);
+    expect(await closeness()).toBeGreaterThan(200);
+    const left = () =>
+      screen.locator("video").evaluate((video) => video.getBoundingClientRect().left);
+    // What was let go glides to its place.
+    await ada.waitForTimeout(500);
+    const before = await left();
+    await swipe(ada, [x, y], 60);
+    await expect.poll(left).toBeGreaterThan(before + 30);
+    await expect(ada.getByText(/^1 of \d$/)).toBeVisible();
+    // A tap right after is taken for what stops a page that glides.
+    await ada.waitForTimeout(500);
+    await screen.getByRole("button", { name: "Whole screen" }).tap();
+    await expect.poll(closeness).toBe(100);
+  });
+
+  for (const [how, viewport] of Object.entries({ onItsSide, upright })) {
+    await test.step(`the phone is turned: ${how}`, async () => {
+      await ada.setViewportSize(viewport);
+      await expect
+        .poll(async () => {
+          const box = await screen.boundingBox();
+          return ((box?.width ?? 0) * (box?.height ?? 0)) / (viewport.width * viewport.height);
+        })
+        .toBeGreaterThan(0.35);
+      expect(await hangsOver(ada)).toEqual([]);
+      for (const name of ["Turn off microphone", "Chat", "More", "Leave"]) {
+        const box = await ada.getByRole("button", { name, exact: true }).boundingBox();
+        expect(box?.height ?? 0, name).toBeGreaterThanOrEqual(44);
+        expect((box?.y ?? 999) + (box?.height ?? 0), name).toBeLessThanOrEqual(viewport.height);
+      }
+    });
+  }
+
+  await test.step("with the keyboard one comes by the buttons in the order that one sees", async () => {
+    await ada.getByRole("button", { name: "Chat", exact: true }).focus();
+    const next = async () => {
+      await ada.keyboard.press("Tab");
+      return await ada.evaluate(() => document.activeElement?.ariaLabel);
+    };
+    expect(await next()).toBe("More");
+    await ada.keyboard.press("Tab");
+    await expect(ada.getByRole("button", { name: "Leave", exact: true })).toBeFocused();
+  });
+  await crowd.leave();
+});
