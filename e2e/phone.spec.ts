@@ -108,7 +108,7 @@ test("on a phone I swipe to more people, look closely at a screen with two finge
           return ((box?.width ?? 0) * (box?.height ?? 0)) / (viewport.width * viewport.height);
         })
         .toBeGreaterThan(0.35);
-      expect(await hangsOver(ada)).toEqual([]);
+      await expect.poll(() => hangsOver(ada)).toEqual([]);
       for (const name of ["Turn off microphone", "Chat", "More", "Leave"]) {
         const box = await ada.getByRole("button", { name, exact: true }).boundingBox();
         expect(box?.height ?? 0, name).toBeGreaterThanOrEqual(44);

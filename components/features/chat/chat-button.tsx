@@ -31,7 +31,7 @@ export function ChatButton() {
       {unread > 0 && (
         <span
           aria-hidden="true"
-          className="tabular pointer-events-none absolute top-0.5 right-0.5 grid h-5 min-w-5 animate-appear place-items-center rounded-full bg-accent px-1 font-semibold text-on-accent text-xs"
+          className="tabular pointer-events-none absolute top-0.5 left-6.5 grid h-5 min-w-5 animate-appear place-items-center rounded-full bg-accent px-1 font-semibold text-on-accent text-xs"
         >
           {unread > mostShown ? `${mostShown}+` : unread}
         </span>

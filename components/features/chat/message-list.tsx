@@ -23,7 +23,7 @@ import { MessageRow } from "./message-row";
 /** How many are drawn at first, and how many more each time. */
 const drawnAtOnce = 60;
 /** Nor all of it where much is new. */
-const mostDrawnAtFirst = 300;
+const mostDrawnAtFirst = 120;
 /** So near the end counts as the end. */
 const nearEndPixels = 48;
 
@@ -123,17 +123,19 @@ export function MessageList() {
     if (element) keptFromEnd.current = element.scrollHeight - element.scrollTop;
     setMost((now) => now + drawnAtOnce);
   };
-  const goTo = useCallback(
-    (id: string) => {
-      const element = scroller.current;
-      if (!element || showRow(element, id)) return;
-      const index = entries.findIndex((entry) => entry.id === id);
-      if (index < 0) return;
-      jumpTo.current = id;
-      setMost(entries.length - index + 20);
-    },
-    [entries],
-  );
+  const latest = useRef(entries);
+  useEffect(() => {
+    latest.current = entries;
+  }, [entries]);
+  // The same for as long as the list is there: with another one every row would be drawn again.
+  const goTo = useCallback((id: string) => {
+    const element = scroller.current;
+    if (!element || showRow(element, id)) return;
+    const index = latest.current.findIndex((entry) => entry.id === id);
+    if (index < 0) return;
+    jumpTo.current = id;
+    setMost(latest.current.length - index + 20);
+  }, []);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">

@@ -29,7 +29,7 @@ export function ParticipantsButton() {
       </IconButton>
       <span
         aria-hidden="true"
-        className="tabular pointer-events-none absolute top-0.5 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-raised px-1 font-medium text-ink text-xs"
+        className="tabular pointer-events-none absolute top-0.5 left-6.5 grid h-5 min-w-5 place-items-center rounded-full bg-raised px-1 font-medium text-ink text-xs"
       >
         {count}
       </span>
