@@ -96,13 +96,14 @@ export class FileTransfers {
         ...(to === null ? {} : { destinationIdentities: [to], attributes: { to } }),
       });
       for (let from = 0; from < file.size; from += pieceBytes) {
-        // Closed before its size is reached, the stream is broken off for those who receive it.
-        if (this.#cancelled.has(id)) break;
         if (this.#options.room() !== room) return;
         const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
         await writer.write(new Uint8Array(piece));
+        // While it was written somebody may have cancelled it.
+        if (this.#cancelled.has(id)) break;
         this.#progress(id, "sending", (from + piece.byteLength) / file.size);
       }
+      // Closed before its size is reached, the stream is broken off for those who receive it.
       await writer.close();
       if (!this.#cancelled.has(id)) this.#set(id, { state: "done", content: file });
     } catch (error) {
