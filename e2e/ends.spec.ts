@@ -4,6 +4,7 @@ import {
   createMeeting,
   expect,
   expectAccessible,
+  expectHere,
   expectInCall,
   expectToSee,
   joinAs,
@@ -26,7 +27,7 @@ async function hostWithTwo(
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(kenji, meeting.path, "Kenji");
-  await expect(tile(kenji, "Ada")).toBeVisible();
+  await expectHere(kenji, "Ada");
   return { lena, ada, kenji };
 }
 
@@ -42,7 +43,7 @@ test("removed: I read at once by whom, and stay out", async ({ person, stack, co
   expect(Date.now() - asked).toBeLessThan(5_000);
   await expectAccessible(ada);
   await expect(tile(kenji, "Ada")).toHaveCount(0);
-  await expect(tile(kenji, "Lena")).toBeVisible();
+  await expectHere(kenji, "Lena");
 
   await ada.reload();
   await ada.getByRole("button", { name: "Join now" }).click();
@@ -77,7 +78,7 @@ test("ended for everyone: all are told by whom, the host finds the report, and t
   await test.step("the next session is not over before it begins", async () => {
     await joinAs(ada, meeting.path, "Ada");
     await joinAs(kenji, meeting.path, "Kenji");
-    await expect(tile(ada, "Kenji")).toBeVisible();
+    await expectHere(ada, "Kenji");
   });
 });
 

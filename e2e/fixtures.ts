@@ -192,6 +192,11 @@ export function tile(page: Page, name: string): Locator {
   return page.getByRole("group", { name, exact: true });
 }
 
+/** The other is in the call, too: a first connection takes its time on a busy machine. */
+export async function expectHere(page: Page, name: string, timeout = 30_000) {
+  await expect(tile(page, name)).toBeVisible({ timeout });
+}
+
 /** How many frames of the tile's video were decoded so far. */
 async function frames(video: Locator): Promise<number> {
   return await video.evaluate((element) =>

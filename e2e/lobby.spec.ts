@@ -5,6 +5,7 @@ import {
   createMeeting,
   expect,
   expectAccessible,
+  expectHere,
   expectInCall,
   joinAs,
   test,
@@ -49,7 +50,7 @@ test("a host link makes another browser host, and leaves the address at once", a
     await expect(kenji.getByText(/This host link does not work any more/)).toBeVisible();
     expect(new URL(kenji.url()).hash).toBe("");
     await comeIn(kenji, "Kenji");
-    await expect(tile(kenji, "Lena")).toBeVisible();
+    await expectHere(kenji, "Lena");
     await kenji.evaluate((key) => {
       window.location.hash = `host=${key}`;
     }, meeting.hostKey);
@@ -124,7 +125,7 @@ test("I wait to be let in; a reload keeps my place; who is inside is nobody's bu
     await host.decide("Ada", "admit");
     await expectInCall(ada);
     await expect(ada).toHaveTitle("You are let in · Design review");
-    await expect(tile(ada, "Lena")).toBeVisible();
+    await expectHere(ada, "Lena");
     expect(await ada.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
     // Let in once is let in: a reload asks nobody.
     await ada.reload();
@@ -237,8 +238,8 @@ test("the meeting begins when a host is here, and waits for one again when all w
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await expectInCall(ada);
-  await expect(tile(ada, "Lena")).toBeVisible();
-  await expect(tile(lena, "Ada")).toBeVisible();
+  await expectHere(ada, "Lena");
+  await expectHere(lena, "Ada");
 
   await lena.getByRole("button", { name: "Leave" }).click();
   await lena.getByRole("button", { name: "Just leave, the meeting goes on" }).click();
@@ -250,7 +251,7 @@ test("the meeting begins when a host is here, and waits for one again when all w
     await expect(waitsForHost).toBeVisible({ timeout: 30_000 });
     await lena.getByRole("button", { name: "Rejoin" }).click();
     await lena.getByRole("button", { name: "Join now" }).click();
-    await expect(tile(ada, "Lena")).toBeVisible();
+    await expectHere(ada, "Lena");
   });
 });
 
@@ -294,5 +295,5 @@ test("a full meeting says so, and takes me when there is room", async ({
   await host.change({ max_participants: 2 });
   await lena.getByRole("button", { name: "Try again" }).click();
   await expectInCall(lena);
-  await expect(tile(lena, "Ada")).toBeVisible();
+  await expectHere(lena, "Ada");
 });

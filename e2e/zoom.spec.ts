@@ -1,4 +1,4 @@
-import { comeIn, createMeeting, expect, joinAs, test, tile } from "./fixtures";
+import { comeIn, createMeeting, expect, expectHere, joinAs, test } from "./fixtures";
 import { hangsOver } from "./hangs-over";
 import { openHostLink } from "./host-api";
 import { openHostPanel, openPeople, silent } from "./host-controls";
@@ -24,7 +24,7 @@ for (const [name, { viewport, text }] of Object.entries(windows)) {
     await openHostLink(ada, meeting);
     await fits("before the call");
     await comeIn(ada, "Ada");
-    await expect(tile(ada, "Lena Lindqvist-Anderson of the second floor")).toBeVisible();
+    await expectHere(ada, "Lena Lindqvist-Anderson of the second floor");
     await fits("the call");
     await openPeople(ada);
     await fits("the list of people");

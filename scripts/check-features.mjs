@@ -11,7 +11,7 @@ const list = "components/meeting/features.ts";
 export const removable = ["chat", "settings", "participants"];
 
 /** What is made, kept or brought, and no part of the project's code. */
-const left = /^(?:node_modules|\.git|\.cache|\.next.*|\.data.*|test-results|coverage)$/;
+const left = /^(?:node_modules|\.git|\.cache|\.next.*|\.data.*|test-results.*|coverage)$/;
 
 function copyProject(to) {
   fs.mkdirSync(to, { recursive: true });

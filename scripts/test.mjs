@@ -398,7 +398,11 @@ async function main() {
   }
   // What is measured comes after what only has to work.
   await playwright("browser stories", env, ["--project=sqlite", "--project=postgres"]);
-  await playwright("a browser story alone", env, ["--project=alone"]);
+  // Beside what the others left, which Playwright would clear away.
+  await playwright("a browser story alone", env, [
+    "--project=alone",
+    "--output=test-results-alone",
+  ]);
 }
 
 let ending;
