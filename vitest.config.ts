@@ -18,7 +18,7 @@ const server = { deps: { inline: ["server-only"] } };
 
 export default defineConfig({
   test: {
-    // Vitest leaves a core free; nothing else runs beside these.
+    // Vitest leaves a core free; what runs beside these runs behind them (scripts/test.mjs).
     maxWorkers: "100%",
     projects: [
       {

@@ -139,9 +139,9 @@ test("hosts see at once who waits, and let them in from where they are", async (
   await host.getByRole("switch", { name: "Lobby" }).click();
   await expect(host.getByRole("switch", { name: "Lobby" })).toBeChecked();
 
+  const settings = lena.getByRole("dialog", { name: "Settings" });
   await test.step("from the toast, also over a dialog, which keeps all else out of reach", async () => {
     await lena.keyboard.press(",");
-    const settings = lena.getByRole("dialog", { name: "Settings" });
     await expect(settings).toBeVisible();
     await askAs(ada, meeting.path, "Ada");
     await expect(said(lena, "Ada wants to come in")).toBeVisible({ timeout: 3_000 });
@@ -154,10 +154,12 @@ test("hosts see at once who waits, and let them in from where they are", async (
   });
 
   await test.step("from the panel: all at once; nobody but hosts knows of them", async () => {
+    await lena.keyboard.press(",");
     await askAs(kenji, meeting.path, "Kenji");
     await askAs(zoe, meeting.path, "Zoe");
     await expect(said(lena, /and 1 other want to come in/)).toBeVisible();
-    await lena.getByRole("button", { name: "Show", exact: true }).click();
+    await settings.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(settings).toBeHidden();
     const waiting = panel(lena).getByRole("list", { name: "2 people are waiting" });
     await expect(waiting.getByRole("listitem")).toHaveCount(2);
     await openPeople(ada);

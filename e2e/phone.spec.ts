@@ -90,8 +90,8 @@ test("on a phone I swipe to more people, look closely at a screen with two finge
     // What was let go glides to its place.
     await ada.waitForTimeout(500);
     const before = await left();
-    await swipe(ada, [x, y], 60);
-    await expect.poll(left).toBeGreaterThan(before + 30);
+    await swipe(ada, [x, y], -90);
+    await expect.poll(left).toBeLessThan(before - 40);
     await expect(ada.getByText(/^1 of \d$/)).toBeVisible();
     // A tap right after is taken for what stops a page that glides.
     await ada.waitForTimeout(500);

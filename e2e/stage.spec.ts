@@ -131,7 +131,11 @@ test("without a window for pages the largest picture goes over others; who wants
   await expect.poll(inPip).toBeNull();
 
   const before = await placesOf(ada);
-  await tile(ada, "Kenji Sato").hover();
+  const last = await ada
+    .locator('[data-tile]:not([aria-label$="(you)"])')
+    .last()
+    .getAttribute("aria-label");
+  await tile(ada, last ?? "").hover();
   await ada.keyboard.press("x");
   const moving = await ada.evaluate(
     () =>
@@ -141,6 +145,10 @@ test("without a window for pages the largest picture goes over others; who wants
   );
   expect(moving).toBe(0);
   expect(await placesOf(ada)).not.toEqual(before);
+  // Whoever is large now is first by the keyboard, too, wherever they are in the document.
+  await ada.getByRole("region", { name: "People in the meeting" }).focus();
+  await ada.keyboard.press("Tab");
+  await expect(tile(ada, last ?? "").locator(":focus")).toHaveCount(1);
   await crowd.leave();
 });
 

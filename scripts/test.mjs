@@ -245,6 +245,7 @@ async function build() {
 /** The app as it is, and without each of some features. Says whether the whole one builds. */
 async function builds() {
   const built = await build();
+  if (!built) return false;
   for (const id of removable) {
     await oneTest(`without the feature ${id} the rest builds`, ["scripts/check-features.mjs", id], {
       behind: true,
@@ -275,9 +276,9 @@ async function apiOnEveryServer(livekitBinary, chromiumPath, schemathesis) {
   const inDevelopment = { name: "the dev server", script: "scripts/dev.mjs", env: {} };
 
   const check = async (server, measure) => {
-    const [port, livekitPort] = await freePorts(4);
-    const url = `http://localhost:${port}`;
     try {
+      const [port, livekitPort] = await freePorts(4);
+      const url = `http://localhost:${port}`;
       const stop = await launch(
         server.script,
         {
@@ -306,11 +307,12 @@ async function apiOnEveryServer(livekitBinary, chromiumPath, schemathesis) {
   };
   // What a server holds while idle is measured before anything is asked of it, or of any other.
   let others;
+  const checkOthers = () => check(onPostgres).then(() => check(inDevelopment));
   await check(onSqlite, async (url) => {
     await budgets(url, chromiumPath);
-    others = check(onPostgres).then(() => check(inDevelopment));
+    others = checkOthers();
   });
-  await (others ?? check(onPostgres));
+  await (others ?? checkOthers());
 }
 
 /** The server held against its own document, as one test. `program` may be why it could not be brought. */
@@ -380,9 +382,11 @@ async function main() {
   const [livekitBinary, chromiumPath, , schemathesis, firefoxPath] = await tools;
   if (part === "live") return await live(livekitBinary);
   // The live tests mostly wait for servers, and the builds only need time.
-  const [built] =
-    part === "all" ? await Promise.all([builds(), live(livekitBinary)]) : [await build()];
-  if (!built) return;
+  const [built, tested] = await Promise.allSettled(
+    part === "all" ? [builds(), live(livekitBinary)] : [build()],
+  );
+  for (const one of [built, tested]) if (one?.status === "rejected") throw one.reason;
+  if (!built.value) return;
   if (part === "all") await apiOnEveryServer(livekitBinary, chromiumPath, schemathesis);
   const { url: databaseUrl } = await postgresServer();
   const env = {

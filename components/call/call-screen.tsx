@@ -95,8 +95,8 @@ function CallLayout() {
   useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
   useEffect(() => {
-    // The page behind must not scroll under a call that covers it; and a finger that is drawn across, or down,
-    // must not take the person out of the call, back or through a reload.
+    // The page behind must not scroll under a call that covers it; and where browsers let pages say so, a finger
+    // that is drawn across or down must not take the person out of the call, back or through a reload.
     const { style } = document.documentElement;
     const { overflow, overscrollBehavior } = style;
     style.overflow = "hidden";

@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
-import { OnTop } from "@/components/ui/on-top";
+import { OnTop, type Placed } from "@/components/ui/on-top";
+import { topPlace, useTopPlace } from "@/components/ui/top-place";
 import { readPreferences, type Switch } from "@/lib/client/preferences";
 
 /** What screen readers are told of; each kind has its switch. */
@@ -17,6 +18,11 @@ const switchOf = {
 /** Enough for a screen reader to come round to; what is older has been said. */
 const kept = 5;
 
+interface News extends Placed {
+  id: number;
+  sentence: string;
+}
+
 type Announce = (kind: NewsKind, sentence: string) => void;
 
 const AnnounceContext = createContext<Announce | undefined>(undefined);
@@ -29,23 +35,28 @@ export function useAnnounce(): Announce {
 }
 
 export function AnnounceProvider({ children }: { children: ReactNode }) {
-  const [news, setNews] = useState<readonly { id: number; sentence: string }[]>([]);
+  const [news, setNews] = useState<readonly News[]>([]);
   const lastId = useRef(0);
+  const top = useTopPlace();
   const announce = useCallback<Announce>((kind, sentence) => {
     if (!readPreferences()[switchOf[kind]]) return;
     lastId.current += 1;
-    const one = { id: lastId.current, sentence };
+    const one = { id: lastId.current, sentence, place: topPlace() };
     setNews((before) => [...before, one].slice(-kept));
   }, []);
+  // What was said in a dialog is not said again when that is closed.
+  const fresh = news.filter(({ place }) => place === undefined || place === top);
   return (
     <AnnounceContext value={announce}>
       {children}
-      <OnTop>
-        <div role="log" aria-live="polite" className="sr-only">
-          {news.map(({ id, sentence }) => (
-            <p key={id}>{sentence}</p>
-          ))}
-        </div>
+      <OnTop items={fresh}>
+        {(said) => (
+          <div role="log" aria-live="polite" className="sr-only">
+            {said.map(({ id, sentence }) => (
+              <p key={id}>{sentence}</p>
+            ))}
+          </div>
+        )}
       </OnTop>
     </AnnounceContext>
   );

@@ -6,12 +6,15 @@ import { useCall } from "./call-provider";
 import { useMeetingTitle } from "./use-meeting-state";
 import { usePasscode } from "./use-passcode";
 
-/** The invitation as people send it: the meeting's title and its link, and from a host the passcode. */
+/**
+ * The invitation as people send it: the meeting's title and its link, and from a host the passcode, once it
+ * `isWhole`.
+ */
 export function useInvitation() {
   const t = useTranslations("call.invitation");
   const toast = useToast();
   const title = useMeetingTitle();
-  const passcode = usePasscode();
+  const { passcode, isKnown } = usePasscode();
   const { meetingUrl: url } = useCall().entry;
   const lines = [
     title === undefined ? t("text", { url }) : t("textWithTitle", { title, url }),
@@ -26,5 +29,5 @@ export function useInvitation() {
     void navigator
       .share({ text, url, ...(title === undefined ? {} : { title }) })
       .catch(() => undefined);
-  return { url, text, passcode, copy: () => void copy(), share };
+  return { url, text, passcode, isWhole: isKnown, copy: () => void copy(), share };
 }

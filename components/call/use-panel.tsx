@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { closeDialogs } from "@/components/ui/top-place";
 
 interface PanelState {
   /** The feature whose panel is open. */
@@ -23,7 +24,11 @@ export function PanelProvider({ children }: { children: ReactNode }) {
   const panel = useMemo<PanelState>(
     () => ({
       openId,
-      open: setOpenId,
+      open: (id) => {
+        // The news that lead to a panel may be pressed over a dialog.
+        closeDialogs();
+        setOpenId(id);
+      },
       close: () => setOpenId(undefined),
       toggle: (id) => setOpenId((now) => (now === id ? undefined : id)),
     }),

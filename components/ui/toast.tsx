@@ -11,7 +11,8 @@ import {
 } from "react";
 import { useTranslations } from "use-intl";
 import { Button, IconButton } from "./button";
-import { OnTop } from "./on-top";
+import { OnTop, type Placed } from "./on-top";
+import { topPlace, useTopPlace } from "./top-place";
 
 export interface ToastMessage {
   text: string;
@@ -28,7 +29,7 @@ export interface SaidToast {
   dismiss: () => void;
 }
 
-interface ShownToast extends ToastMessage {
+interface ShownToast extends ToastMessage, Placed {
   id: number;
 }
 
@@ -46,14 +47,17 @@ export function useToast(): (message: ToastMessage) => SaidToast {
 
 /**
  * Shows what `useToast` is told: the last three, each for six seconds (if it is not lasting) and as long
- * as the pointer or the focus is on them. `--toast-offset` on an ancestor lifts them above a bar. Over a dialog they
- * stand in it.
+ * as the pointer or the focus is on them. `--toast-offset` on an ancestor lifts them above a bar. What is said over a dialog
+ * stands in it.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("ui");
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const [isHeld, setIsHeld] = useState(false);
   const lastId = useRef(0);
+  const top = useTopPlace();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what goes with a dialog does not tell that the pointer left it.
+  useEffect(() => setIsHeld(false), [top]);
 
   const dismiss = useCallback((id: number) => {
     setToasts((shown) => shown.filter((one) => one.id !== id));
@@ -63,10 +67,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (message: ToastMessage) => {
       lastId.current += 1;
       const id = lastId.current;
-      setToasts((shown) => withinLimit([...shown, { ...message, id }]));
+      setToasts((shown) => withinLimit([...shown, { ...message, id, place: topPlace() }]));
       return {
         update: (next: ToastMessage) =>
-          setToasts((shown) => shown.map((one) => (one.id === id ? { ...next, id } : one))),
+          setToasts((shown) =>
+            shown.map((one) => (one.id === id ? { ...next, id, place: one.place } : one)),
+          ),
         dismiss: () => dismiss(id),
       };
     },
@@ -76,26 +82,28 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={toast}>
       {children}
-      <OnTop>
-        <div
-          role="status"
-          data-region="toasts"
-          className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex in-[dialog[data-size=form]]:top-4 in-[dialog[data-size=form]]:bottom-auto w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
-          onPointerEnter={() => setIsHeld(true)}
-          onPointerLeave={() => setIsHeld(false)}
-          onFocus={() => setIsHeld(true)}
-          onBlur={() => setIsHeld(false)}
-        >
-          {toasts.map((shown) => (
-            <Toast
-              key={shown.id}
-              toast={shown}
-              isHeld={isHeld}
-              dismissLabel={t("dismiss")}
-              onDismiss={dismiss}
-            />
-          ))}
-        </div>
+      <OnTop items={toasts}>
+        {(shown) => (
+          <div
+            role="status"
+            data-region="toasts"
+            className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
+            onPointerEnter={() => setIsHeld(true)}
+            onPointerLeave={() => setIsHeld(false)}
+            onFocus={() => setIsHeld(true)}
+            onBlur={() => setIsHeld(false)}
+          >
+            {shown.map((toast) => (
+              <Toast
+                key={toast.id}
+                toast={toast}
+                isHeld={isHeld}
+                dismissLabel={t("dismiss")}
+                onDismiss={dismiss}
+              />
+            ))}
+          </div>
+        )}
       </OnTop>
     </ToastContext>
   );

@@ -14,15 +14,27 @@ export interface KnownShortcut {
   isHeld: boolean;
 }
 
-/** Every shortcut of the features with this person's keys, in the order of the features. */
+/**
+ * Every shortcut of the features with this person's keys, in the order of the features. A key that they gave
+ * to something else is that, also where a later version has it for another.
+ */
 export function keymapOf(
   features: readonly MeetingFeature[],
   changed: Readonly<Record<string, string>>,
 ): KnownShortcut[] {
+  const given = new Set(Object.values(changed));
   return features.flatMap(({ id: featureId, shortcuts = [] }) =>
     shortcuts.map(({ key: ownKey, label, group, isHeld = false }) => {
       const id = `${featureId}.${label}`;
-      return { id, featureId, label, group, ownKey, key: changed[id] ?? ownKey, isHeld };
+      return {
+        id,
+        featureId,
+        label,
+        group,
+        ownKey,
+        key: changed[id] ?? (given.has(ownKey) ? "" : ownKey),
+        isHeld,
+      };
     }),
   );
 }

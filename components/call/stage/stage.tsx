@@ -84,8 +84,8 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
 
   const isLost = phase === "reconnecting";
   const unseen = others.length - shown.length;
-  // Elements stay in the order they came, which is the picture's until speakers change places; browsers that
-  // can are told the picture's own, for the keyboard and for screen readers. Tiles come before what is beside.
+  // Elements stay in the order they came, which is near the picture's; browsers that can are told the
+  // picture's own, for the keyboard and for screen readers. Tiles come before what is beside.
   const elements = useFirstSeen(
     plan.placed.map((placed, index) => ({ ...placed, order: index - plan.placed.length })),
   );

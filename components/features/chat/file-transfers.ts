@@ -98,6 +98,7 @@ export class FileTransfers {
       for (let from = 0; from < file.size; from += pieceBytes) {
         if (this.#options.room() !== room) return;
         const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
+        if (this.#cancelled.has(id)) break;
         await writer.write(new Uint8Array(piece));
         // While it was written somebody may have cancelled it.
         if (this.#cancelled.has(id)) break;

@@ -23,7 +23,7 @@ import { MessageRow } from "./message-row";
 /** How many are drawn at first, and how many more each time. */
 const drawnAtOnce = 60;
 /** Nor all of it where much is new. */
-const mostDrawnAtFirst = 120;
+const mostDrawnAtFirst = 300;
 /** So near the end counts as the end. */
 const nearEndPixels = 48;
 

@@ -78,7 +78,7 @@ export function PasscodeField({ settings }: PasscodeFieldProps) {
 function KeptPasscode() {
   const t = useTranslations("features.host-controls");
   const toast = useToast();
-  const passcode = usePasscode();
+  const { passcode } = usePasscode();
   const [isShown, setIsShown] = useState(false);
   if (passcode === undefined) return null;
   const Icon = isShown ? EyeOff : Eye;

@@ -1,38 +1,28 @@
 "use client";
 import { ChevronUp, LogOut, Power } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useCall } from "@/components/call/call-provider";
-import { EndForAllDialog } from "@/components/call/end-for-all-dialog";
-import { useOthersFacts } from "@/components/call/use-everyone";
-import { roleOf, useOwnRole } from "@/components/call/use-role";
+import { useOwnRole } from "@/components/call/use-role";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { useSurface } from "@/components/call/use-surface";
 import { Button, IconButton } from "@/components/ui/button";
 import { afterMenu, Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
-import { PassOnDialog } from "./pass-on-dialog";
+import { useWaysOut } from "./leave-provider";
 
 const look = "h-12! rounded-full! px-5! max-sm:px-3.5!";
 
-/** A press leaves; the only host among others is asked first what becomes of the meeting. */
+/** The way out, and for hosts the other one beside it. */
 export function LeaveButton() {
   const t = useTranslations("features.leave");
-  const { leave } = useCall();
   const surface = useSurface();
-  const { role, isModerator } = useOwnRole();
-  const others = useOthersFacts();
-  const [asking, setAsking] = useState<"pass-on" | "end">();
-  const isOnlyHost = role === "host" && !others.some((person) => roleOf(person) === "host");
-  const isAsked = isOnlyHost && others.length > 0;
-  const close = () => setAsking(undefined);
-  const pressed = isAsked ? () => setAsking("pass-on") : leave;
-  const key = useShortcut("shift+q", pressed);
+  const { isModerator } = useOwnRole();
+  const { leave, askToEnd } = useWaysOut();
+  const key = useShortcut("shift+q", leave);
   return (
     <div className="flex items-center sm:ml-2">
       <Button
         variant="danger"
-        aria-keyshortcuts={key}
-        onClick={pressed}
+        aria-keyshortcuts={key?.replaceAll("Ctrl", "Control")}
+        onClick={leave}
         className={isModerator ? `${look} sm:rounded-r-none! sm:pr-3!` : look}
         icon={<LogOut size={20} strokeWidth={1.75} aria-hidden="true" />}
       >
@@ -53,20 +43,13 @@ export function LeaveButton() {
             <MenuItem
               isDanger={true}
               icon={<Power size={18} strokeWidth={1.75} aria-hidden="true" />}
-              onSelect={() => afterMenu(() => setAsking("end"))}
+              onSelect={() => afterMenu(askToEnd)}
             >
               {t("end")}
             </MenuItem>
           </MenuContent>
         </Menu>
       )}
-      <EndForAllDialog isOpen={asking === "end"} onClose={close} />
-      <PassOnDialog
-        isOpen={asking === "pass-on"}
-        onClose={close}
-        onEnd={() => setAsking("end")}
-        people={others}
-      />
     </div>
   );
 }
