@@ -9,6 +9,7 @@ import {
   expectInCall,
   joinAs,
   livekitsFarewell,
+  serverAway,
   test,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
@@ -16,7 +17,7 @@ import { answer, choose, quietPeople, said } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
 import { strangersPage, takePlace } from "./raw-guests";
 
-const goneAway = [/ERR_/, /Failed to load resource/, /fetch/i, /connect/i, ...livekitsFarewell];
+const goneAway = [...serverAway, ...livekitsFarewell];
 
 test("what is written is there in its order, once, for who is here, comes later or comes back", async ({
   person,

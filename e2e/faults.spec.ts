@@ -3,20 +3,18 @@ import {
   expect,
   expectInCall,
   expectToSee,
+  serverAway,
   test,
   tile,
   twoInACall,
 } from "./fixtures";
-
-// Servers and networks that go away are what these stories are about: the browser logs each failed request.
-const goneAway = [/WebSocket/, /ERR_/, /Failed to load resource/, /fetch/i, /connect/i, /signal/i];
 
 test("LiveKit is restarted in the middle of the call, and we are back by ourselves", async ({
   person,
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const { ada, lena } = await twoInACall(person, stack);
 
   await stack.livekit.kill();
@@ -33,7 +31,7 @@ test("the app is restarted in the middle of the call, and nobody notices", async
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const { ada, lena } = await twoInACall(person, stack);
   await stack.restartApp();
   await expectToSee(lena, "Ada");
@@ -47,7 +45,7 @@ test("LiveKit and the app go away together, and both come back", async ({
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const { ada, lena } = await twoInACall(person, stack);
   await Promise.all([stack.livekit.kill(), stack.stopApp()]);
   await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
@@ -61,7 +59,7 @@ test("my network is away for 15 seconds, and I am back by myself", async ({
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const { ada, lena } = await twoInACall(person, stack);
   // WebRTC does not obey the browser's offline switch: a LiveKit that answers nobody is a network away.
   await ada.context().setOffline(true);
@@ -79,7 +77,7 @@ test("while LiveKit is away the page before the call says so, and lets me in whe
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const meeting = await createMeeting(stack);
   const ada = await person();
   await stack.livekit.kill();

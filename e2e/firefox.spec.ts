@@ -1,6 +1,14 @@
 // Stories in Firefox, by puppeteer: Playwright drives only a Firefox of its own making, which is a download.
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { test as base, createMeeting, expect, expectToSee, joinAs, tile } from "./fixtures";
+import {
+  test as base,
+  createMeeting,
+  expect,
+  expectToSee,
+  joinAs,
+  serverAway,
+  tile,
+} from "./fixtures";
 
 const test = base.extend<{ firefox: () => Promise<Page> }>({
   firefox: async ({ stack }, use) => {
@@ -118,14 +126,7 @@ test("in Firefox I come back by myself when LiveKit was away", async ({
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(
-    /ERR_/,
-    /Failed to (load resource|fetch)/,
-    /WebSocket/,
-    /signal stream/,
-    /room does not exist/,
-    /data ?channel/i,
-  );
+  complaints.allowed.push(...serverAway, /room does not exist/);
   const meeting = await createMeeting(stack);
   const [ada, lena] = await Promise.all([person(), firefox()]);
   await joinAs(ada, meeting.path, "Ada");

@@ -43,6 +43,17 @@ export const livekitsFarewell = [
   /requested room does not exist/,
 ];
 
+/** What the browser and LiveKit's client say while a server, or the network, is away. */
+export const serverAway = [
+  /WebSocket/i,
+  /ERR_/,
+  /Failed to load resource/,
+  /fetch/i,
+  /connect/i,
+  /signal/i,
+  /data ?channel/i,
+];
+
 /** A race inside LiveKit's client, when a track's owner goes or comes in that instant: the next update mends it. */
 const livekitsOwnRaces = [/Tried to add a track for a participant, that's not present/];
 

@@ -41,6 +41,8 @@ async function chooseOnTile(page: Page, name: string, what: string) {
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: what }).focus();
   await page.keyboard.press("Enter");
+  // What is pressed next is not the closing menu's.
+  await expect(page.getByRole("menu")).toHaveCount(0);
 }
 
 test("views by hand, a pin, and hiding what I do not want to see", async ({ person, stack }) => {
@@ -212,7 +214,12 @@ test("a host shows somebody large to everybody: also to who comes later, and nob
   });
   expect(refused.status).toBe(403);
 
-  // It ends with a word of the host's, and with the person's going.
+  // It ends with a word of the host's, and with the person's going; the next word waits for a slow answer.
+  await ada.route(`**/api/v1/meetings/${meeting.id}`, async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.fulfill({ response });
+  });
   await chooseOnTile(ada, kenji, "Show no longer to everyone");
   await expectEqual(lena, kenji, "Lena Fischer");
   await chooseOnTile(ada, kenji, "Show large to everyone");

@@ -33,8 +33,6 @@ export function useSettingsChange(): {
   const { run, isPending } = useHostAct();
   const [wishes, setWishes] = useState<readonly Wish[]>([]);
   const lastId = useRef(0);
-  /** The last change of each key: what is wished for while it runs comes after it, and is not lost. */
-  const running = useRef(new Map<string, Promise<unknown>>());
   const open = wishes.filter(({ isGranted, since }) => !isGranted || revision <= since);
   const shown = open.reduce((settings, wish) => withChange(settings, wish.change), truth);
   const actOf = (key: string) => `settings:${key}`;
@@ -45,13 +43,12 @@ export function useSettingsChange(): {
     const forget = () => setWishes((now) => now.filter((wish) => wish.id !== id));
     const wish: Wish = { id, key, change: wanted, since: revision, isGranted: false };
     setWishes((now) => [...now.filter((other) => other.key !== key), wish]);
-    const act = async () =>
-      await run(actOf(key), ({ meetingId, as }) =>
-        updateMeeting(meetingId, { settings: wanted }, as),
-      );
-    const done = (running.current.get(key) ?? Promise.resolve()).then(act);
-    running.current.set(key, done);
-    const isDone = await done;
+    // A change of the same thing waits for the one before, and is not lost.
+    const isDone = await run(
+      actOf(key),
+      ({ meetingId, as }) => updateMeeting(meetingId, { settings: wanted }, as),
+      { wish: String(id) },
+    );
     if (!isDone) {
       forget();
       return false;

@@ -37,7 +37,9 @@ export function PersonPinItems({ participant }: { participant: Participant }) {
   const { identity } = participant;
   const isSpotlit = useMeetingState()?.spotlight === identity;
   const show = (spotlight: string | null) =>
-    void run("spotlight", ({ meetingId, as }) => updateMeeting(meetingId, { spotlight }, as));
+    void run("spotlight", ({ meetingId, as }) => updateMeeting(meetingId, { spotlight }, as), {
+      wish: spotlight ?? "nobody",
+    });
   return (
     <>
       <PinItem tileKey={pictureKey(identity, Track.Source.Camera)} />

@@ -16,7 +16,7 @@ export function usePersonActs(participant: Participant, role: Role) {
     void run(
       `${key}:${identity}`,
       ({ meetingId, as }) => updateParticipant(meetingId, identity, change, as),
-      done ? { done } : {},
+      { wish: JSON.stringify(change), ...(done ? { done } : {}) },
     );
 
   return {
