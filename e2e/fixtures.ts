@@ -106,15 +106,7 @@ export const test = base.extend<Fixtures, { stackKind: StackKind; stack: Stack }
         ...options,
       });
       contexts.push(context);
-      if (name !== undefined) {
-        await context.addInitScript((remembered) => {
-          // about:blank, where every page begins, has no storage.
-          if (location.protocol === "about:") return;
-          if (localStorage.getItem("meetings.preferences") === null) {
-            localStorage.setItem("meetings.preferences", JSON.stringify({ name: remembered }));
-          }
-        }, name);
-      }
+      if (name !== undefined) await remember(context, { name });
       context.on("weberror", (error) => complaints.heard.push(`error: ${error.error().stack}`));
       context.on("console", (message) => {
         if (message.type() === "error") complaints.heard.push(`console: ${message.text()}`);
@@ -125,6 +117,20 @@ export const test = base.extend<Fixtures, { stackKind: StackKind; stack: Stack }
     await Promise.all(browsers.map((each) => each.close()));
   },
 });
+
+/** Preferences that a browser remembers from the first page on, unless it remembers some already. */
+export async function remember(
+  where: BrowserContext | Page,
+  preferences: { name?: string; cameraOn?: false; microphoneOn?: false },
+) {
+  await where.addInitScript((remembered) => {
+    // about:blank, where every page begins, has no storage.
+    if (location.protocol === "about:") return;
+    if (localStorage.getItem("meetings.preferences") === null) {
+      localStorage.setItem("meetings.preferences", JSON.stringify(remembered));
+    }
+  }, preferences);
+}
 
 /** Makes a meeting through the API and says its path. */
 export async function createMeeting(stack: Stack, title?: string) {

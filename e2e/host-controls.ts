@@ -1,14 +1,9 @@
 // What a host's hands do in the call, and where one looks for what came of it.
 import { expect, type Locator, type Page } from "playwright/test";
+import { remember } from "./fixtures";
 
-/** Comes in with these off, unless this browser remembers something already. */
-async function comesWith(page: Page, off: { cameraOn?: false; microphoneOn?: false }) {
-  await page.addInitScript((remembered) => {
-    if (location.protocol === "about:") return;
-    if (localStorage.getItem("meetings.preferences") === null) {
-      localStorage.setItem("meetings.preferences", JSON.stringify(remembered));
-    }
-  }, off);
+async function comesWith(page: Page, off: Parameters<typeof remember>[1]) {
+  await remember(page, off);
   return page;
 }
 

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
-import { chromiumFlags } from "../e2e/chromium-flags.mjs";
+import { chromiumFlags, fakeDevices } from "../e2e/chromium-flags.mjs";
 
 const kilobyte = 1024;
 /** What we may add to a bare page, gzipped, and what the idle server may hold. */
@@ -100,11 +100,7 @@ export async function checkBudgets({ appUrl, bareUrl, meetingPath, chromiumPath 
   const memory = pid === undefined ? undefined : memoryOf(pid);
   const browser = await chromium.launch({
     ...(chromiumPath ? { executablePath: chromiumPath } : {}),
-    args: [
-      ...chromiumFlags,
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-    ],
+    args: [...chromiumFlags, ...fakeDevices],
   });
   try {
     const bare = await scriptOf(browser, bareUrl);

@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
-import { chromiumFlags } from "../e2e/chromium-flags.mjs";
+import { chromiumFlags, fakeDevices } from "../e2e/chromium-flags.mjs";
 import { drawnCamera } from "./lib/drawn-camera.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
 import { run, say } from "./lib/say.mjs";
@@ -24,11 +24,7 @@ async function main() {
   fs.mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: [
-      ...chromiumFlags,
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-    ],
+    args: [...chromiumFlags, ...fakeDevices],
   });
   const person = async (name, hue, options) => {
     const context = await browser.newContext({ baseURL: base, ...options });

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
-import { chromiumFlags } from "../e2e/chromium-flags.mjs";
+import { chromiumFlags, fakeDevices } from "../e2e/chromium-flags.mjs";
 import { drawnCamera } from "./lib/drawn-camera.mjs";
 import { findChromium } from "./lib/find-chromium.mjs";
 import { run, say } from "./lib/say.mjs";
@@ -40,11 +40,7 @@ async function main() {
   fs.mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: [
-      ...chromiumFlags,
-      "--use-fake-device-for-media-stream",
-      "--use-fake-ui-for-media-stream",
-    ],
+    args: [...chromiumFlags, ...fakeDevices],
   });
   try {
     for (const count of wanted.length > 0 ? wanted.map(Number) : counts) {

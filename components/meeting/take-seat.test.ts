@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "@/lib/client/api-error";
+import { FakeStorage } from "@/lib/client/fakes/fake-storage";
 import { keepSeat, seatOf } from "@/lib/client/seats";
 import { isWaiting, takeSeat } from "./take-seat";
 
@@ -7,13 +8,6 @@ const { joinMeeting } = vi.hoisted(() => ({ joinMeeting: vi.fn() }));
 vi.mock("@/lib/client/api", () => ({ joinMeeting }));
 
 const meeting = "abc-defg-hij";
-
-class FakeStorage {
-  #kept = new Map<string, string>();
-  getItem = (key: string) => this.#kept.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.#kept.set(key, value);
-  removeItem = (key: string) => void this.#kept.delete(key);
-}
 
 /** A server that keeps a seat's name and gives newcomers a new identity. */
 function answer(known: Record<string, { identity: string; name: string }>) {

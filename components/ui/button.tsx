@@ -3,6 +3,9 @@ import { type ButtonSize, type ButtonVariant, buttonClass, iconButtonClass } fro
 import { Spinner } from "./spinner";
 import { Tooltip, type TooltipSide } from "./tooltip";
 
+/** A shortcut as `aria-keyshortcuts` spells it. */
+const keysOf = (shortcut: string | undefined) => shortcut?.replaceAll("Ctrl", "Control");
+
 interface ButtonProps extends ComponentProps<"button"> {
   variant?: ButtonVariant;
   size?: ButtonSize;
@@ -10,6 +13,8 @@ interface ButtonProps extends ComponentProps<"button"> {
   icon?: ReactNode;
   /** What was pressed is under way: the button keeps its place and width, and takes no second press. */
   isPending?: boolean;
+  /** As a person reads it, "Ctrl+D"; told to screen readers. */
+  shortcut?: string | undefined;
 }
 
 /** A button with words. `type` is "button" unless said otherwise. */
@@ -18,6 +23,7 @@ export function Button({
   size = "medium",
   icon,
   isPending = false,
+  shortcut,
   className = "",
   children,
   onClick,
@@ -27,6 +33,7 @@ export function Button({
     <button
       type="button"
       {...rest}
+      aria-keyshortcuts={keysOf(shortcut)}
       {...(isPending ? { "aria-busy": true, "aria-disabled": true } : {})}
       onClick={isPending ? (event) => event.preventDefault() : onClick}
       className={`${buttonClass(variant, size)} relative ${className}`}
@@ -83,7 +90,7 @@ export function IconButton({
           ? {}
           : { "aria-disabled": true, "aria-description": unavailable })}
         aria-label={label}
-        aria-keyshortcuts={shortcut?.replaceAll("Ctrl", "Control")}
+        aria-keyshortcuts={keysOf(shortcut)}
         className={`${iconButtonClass(variant, size)} ${className}`}
       >
         {children}

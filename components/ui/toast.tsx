@@ -53,15 +53,17 @@ export function useToast(): (message: ToastMessage) => SaidToast {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("ui");
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
-  const [isHeld, setIsHeld] = useState(false);
+  /** Under the pointer or the focus, and what lay on top then: what goes with a dialog is held no longer. */
+  const [held, setHeld] = useState<{ top: HTMLElement | undefined }>();
   const lastId = useRef(0);
   const top = useTopPlace();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what goes with a dialog does not tell that the pointer left it.
-  useEffect(() => setIsHeld(false), [top]);
+  const isHeld = held !== undefined && held.top === top;
+  const hold = () => setHeld({ top });
+  const letGo = () => setHeld(undefined);
 
   const dismiss = useCallback((id: number) => {
     setToasts((shown) => shown.filter((one) => one.id !== id));
-    setIsHeld(false);
+    setHeld(undefined);
   }, []);
   const toast = useCallback(
     (message: ToastMessage) => {
@@ -88,10 +90,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             role="status"
             data-region="toasts"
             className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
-            onPointerEnter={() => setIsHeld(true)}
-            onPointerLeave={() => setIsHeld(false)}
-            onFocus={() => setIsHeld(true)}
-            onBlur={() => setIsHeld(false)}
+            onPointerEnter={hold}
+            onPointerLeave={letGo}
+            onFocus={hold}
+            onBlur={letGo}
           >
             {shown.map((toast) => (
               <Toast

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FakeStorage } from "./fakes/fake-storage";
 import {
   forgetMeeting,
   listRecentMeetings,
@@ -6,15 +7,11 @@ import {
   restoreMeeting,
 } from "./recent-meetings";
 
-const items = new Map<string, string>();
+const items = new FakeStorage();
 beforeEach(() => {
   items.clear();
   vi.useFakeTimers({ now: new Date("2026-11-24T10:00:00Z") });
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => items.set(key, value),
-    removeItem: (key: string) => items.delete(key),
-  });
+  vi.stubGlobal("localStorage", items);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -48,7 +45,7 @@ test("a meeting that was taken off comes back to its old place", () => {
 });
 
 test("what makes no sense in storage is left out, and the rest is shown", () => {
-  items.set(
+  items.setItem(
     "meetings.recent",
     JSON.stringify([
       { meetingId: "javascript:alert(1)", title: "x", joinedAt: "2026-11-24T10:00:00Z" },
@@ -61,7 +58,7 @@ test("what makes no sense in storage is left out, and the rest is shown", () => 
   expect(listRecentMeetings()).toEqual([
     { meetingId: "aaa-aaaa-aaa", title: null, joinedAt: "2026-11-24T10:00:00Z" },
   ]);
-  items.set("meetings.recent", "{");
+  items.setItem("meetings.recent", "{");
   expect(listRecentMeetings()).toEqual([]);
 });
 

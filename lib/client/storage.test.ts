@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FakeStorage } from "./fakes/fake-storage";
 import { inCallMarker, markInCall, unmarkInCall } from "./in-call-marker";
 import {
   readPreferences,
@@ -8,19 +9,6 @@ import {
 } from "./preferences";
 import { forgetSeat, keepSeat, seatOf } from "./seats";
 import { removeStored } from "./storage";
-
-class FakeStorage {
-  private readonly items = new Map<string, string>();
-  getItem(key: string) {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    this.items.set(key, value);
-  }
-  removeItem(key: string) {
-    this.items.delete(key);
-  }
-}
 
 let browser: FakeStorage;
 beforeEach(() => {

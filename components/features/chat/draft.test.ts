@@ -1,19 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { FakeStorage } from "@/lib/client/fakes/fake-storage";
 import { Draft, type DraftState } from "./draft";
 import { readDraft, storeDraft } from "./draft-storage";
 
 const meetingId = "abc-defg-hij";
 const ada = `p_${"a".repeat(32)}`;
 const lena = { identity: `p_${"b".repeat(32)}`, name: "Lena" };
-const stored = new Map<string, string>();
+const stored = new FakeStorage();
 
 beforeEach(() => {
   stored.clear();
-  vi.stubGlobal("sessionStorage", {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  });
+  vi.stubGlobal("sessionStorage", stored);
 });
 
 const open = () => {
@@ -52,14 +49,14 @@ describe("a draft over a reload", () => {
     const draft = open();
     draft.set({ text: "half" });
     draft.clear();
-    expect(stored.size).toBe(0);
+    expect(stored.length).toBe(0);
     expect(open().isEmpty).toBe(true);
   });
 
   it("is nobody else's, and nonsense in storage is no draft", () => {
     open().set({ text: "half" });
     expect(readDraft(meetingId, lena.identity)).toBeUndefined();
-    stored.set(`meetings.draft.${meetingId}`, '{"author":1}');
+    stored.setItem(`meetings.draft.${meetingId}`, '{"author":1}');
     expect(readDraft(meetingId, ada)).toBeUndefined();
     expect(open().isEmpty).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem, Unreachable } from "@/lib/client/api-error";
+import { FakeStorage } from "@/lib/client/fakes/fake-storage";
 import { type Message, MessageId } from "@/lib/contract/message";
 import type { ProblemCode } from "@/lib/contract/problem";
 import { Outbox } from "./outbox";
@@ -7,15 +8,11 @@ import { readOutbox, type StoredItem } from "./outbox-storage";
 
 const author = `p_${"a".repeat(32)}`;
 const meetingId = "abc-defg-hij";
-const stored = new Map<string, string>();
+const stored = new FakeStorage();
 
 beforeEach(() => {
   stored.clear();
-  vi.stubGlobal("sessionStorage", {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  });
+  vi.stubGlobal("sessionStorage", stored);
 });
 
 const item = (id: string): StoredItem => ({

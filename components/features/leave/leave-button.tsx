@@ -21,7 +21,7 @@ export function LeaveButton() {
     <div className="flex items-center sm:ml-2">
       <Button
         variant="danger"
-        aria-keyshortcuts={key?.replaceAll("Ctrl", "Control")}
+        shortcut={key}
         onClick={leave}
         className={isModerator ? `${look} sm:rounded-r-none! sm:pr-3!` : look}
         icon={<LogOut size={20} strokeWidth={1.75} aria-hidden="true" />}
