@@ -13,7 +13,7 @@ import {
   test,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
-import { answer, choose, quietPeople, said } from "./host-controls";
+import { answer, choose, said, silent, threeQuiet, twoQuiet } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
 import { strangersPage, takePlace } from "./raw-guests";
 
@@ -26,7 +26,7 @@ test("what is written is there in its order, once, for who is here, comes later 
 }) => {
   complaints.allowed.push(...goneAway);
   const meeting = await createMeeting(stack);
-  const [ada, lena, kenji] = await quietPeople(person);
+  const [ada, lena, kenji] = await threeQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await openChat(lena);
@@ -89,7 +89,7 @@ test("while the API is away messages go out at once, are kept later, and say so"
 }) => {
   complaints.allowed.push(...goneAway);
   const meeting = await createMeeting(stack);
-  const [ada, lena, kenji] = await quietPeople(person);
+  const [ada, lena, kenji] = await threeQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await Promise.all([openChat(ada), openChat(lena)]);
@@ -125,7 +125,7 @@ test("while the API is away messages go out at once, are kept later, and say so"
 
 test("a private message is for the two alone", async ({ person, stack }) => {
   const meeting = await createMeeting(stack);
-  const [ada, lena, kenji] = await quietPeople(person);
+  const [ada, lena, kenji] = await threeQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await joinAs(kenji, meeting.path, "Kenji");
@@ -161,7 +161,7 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
   stack,
 }) => {
   const meeting = await createMeeting(stack);
-  const [ada, lena] = await quietPeople(person);
+  const [ada, lena] = await twoQuiet(person);
   await openHostLink(lena, meeting);
   await lena.getByLabel("Your name").fill("Lena");
   await lena.getByRole("button", { name: "Join now" }).click();
@@ -245,7 +245,7 @@ test("files and pictures go to who is here, and are looked at before they are sa
     return file;
   };
   const meeting = await createMeeting(stack);
-  const [ada, lena] = await quietPeople(person);
+  const [ada, lena] = await twoQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await Promise.all([openChat(ada), openChat(lena)]);
@@ -312,7 +312,7 @@ test("nobody writes in another's name, slips HTML in, or floods", async ({
   browser,
 }) => {
   const meeting = await createMeeting(stack);
-  const [ada] = await quietPeople(person);
+  const ada = await silent(await person());
   await joinAs(ada, meeting.path, "Ada");
   await openChat(ada);
   await write(ada, "I said this");

@@ -13,7 +13,7 @@ import {
   tile,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
-import { quietPeople, silent } from "./host-controls";
+import { silent, threeQuiet } from "./host-controls";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
 
@@ -22,7 +22,7 @@ async function hostWithTwo(
   person: () => Promise<Page>,
   meeting: Awaited<ReturnType<typeof createMeeting>>,
 ) {
-  const [lena, ada, kenji] = await quietPeople(person);
+  const [lena, ada, kenji] = await threeQuiet(person);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");

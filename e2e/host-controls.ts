@@ -13,11 +13,15 @@ export const withoutCamera = (page: Page) => comesWith(page, { cameraOn: false }
 /** Comes in with nothing on, where the story is about neither sound nor pictures. */
 export const silent = (page: Page) => comesWith(page, { cameraOn: false, microphoneOn: false });
 
+const quiet = async (person: () => Promise<Page>) => silent(await person());
+
+/** Two people with nothing on. */
+export const twoQuiet = async (person: () => Promise<Page>) =>
+  await Promise.all([quiet(person), quiet(person)]);
+
 /** Three people with nothing on. */
-export async function quietPeople(person: () => Promise<Page>) {
-  const quiet = async () => silent(await person());
-  return await Promise.all([quiet(), quiet(), quiet()]);
-}
+export const threeQuiet = async (person: () => Promise<Page>) =>
+  await Promise.all([quiet(person), quiet(person), quiet(person)]);
 
 /** The panel beside the stage. */
 export function panel(page: Page): Locator {

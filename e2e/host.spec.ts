@@ -17,9 +17,9 @@ import {
   openHostPanel,
   openPeople,
   panel,
-  quietPeople,
   said,
   silent,
+  threeQuiet,
 } from "./host-controls";
 
 test("what the host sets is so at once for everybody, and comes back when the server says no", async ({
@@ -30,7 +30,7 @@ test("what the host sets is so at once for everybody, and comes back when the se
   test.setTimeout(150_000);
   complaints.allowed.push(/503|Failed to load resource/);
   const meeting = await createMeeting(stack, "Design review");
-  const [lena, ada, kenji] = await quietPeople(person);
+  const [lena, ada, kenji] = await threeQuiet(person);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");
@@ -131,7 +131,7 @@ test("hosts see at once who waits, and let them in from where they are", async (
   test.setTimeout(150_000);
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack, "Design review");
-  const [lena, ada, kenji] = await quietPeople(person);
+  const [lena, ada, kenji] = await threeQuiet(person);
   const zoe = await silent(await person());
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
@@ -190,7 +190,7 @@ test("who leaves as the only host passes the meeting on, and the last host ends 
 }) => {
   complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
   const meeting = await createMeeting(stack, "Design review");
-  const [lena, ada, kenji] = await quietPeople(person);
+  const [lena, ada, kenji] = await threeQuiet(person);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");
@@ -221,7 +221,7 @@ test("who leaves as the only host passes the meeting on, and the last host ends 
 test("axe finds nothing in what hosts use", async ({ person, stack }) => {
   const meeting = await createMeeting(stack, "Design review");
   const looks = { colorScheme: "light", reducedMotion: "reduce" } as const;
-  const [lena, ada, kenji] = await quietPeople(() => person(looks));
+  const [lena, ada, kenji] = await threeQuiet(() => person(looks));
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");

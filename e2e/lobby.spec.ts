@@ -12,7 +12,7 @@ import {
   tile,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
-import { quietPeople, silent } from "./host-controls";
+import { silent, twoQuiet } from "./host-controls";
 
 const waitsForAdmission = (page: Page) => page.getByText("A host will let you in.");
 
@@ -70,7 +70,7 @@ test("I wait to be let in; a reload keeps my place; who is inside is nobody's bu
   const meeting = await createMeeting(stack, "Design review");
   const host = hostApi(stack, meeting);
   await host.change({ lobby: true });
-  const [lena, kenji] = await quietPeople(person);
+  const [lena, kenji] = await twoQuiet(person);
   const ada = await person();
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
@@ -203,7 +203,7 @@ test("a locked meeting takes nobody new, and says nothing of those inside", asyn
   complaints.allowed.push(/403/);
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
-  const [ada, kenji] = await quietPeople(person);
+  const [ada, kenji] = await twoQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
   await host.change({ locked: true });
   await askAs(kenji, meeting.path, "Kenji");
@@ -231,7 +231,7 @@ test("the meeting begins when a host is here, and waits for one again when all w
   );
   const meeting = await createMeeting(stack);
   await hostApi(stack, meeting).change({ wait_for_host: true });
-  const [ada, lena] = await quietPeople(person);
+  const [ada, lena] = await twoQuiet(person);
   const waitsForHost = ada.getByText("The meeting begins when a host is here.");
   await askAs(ada, meeting.path, "Ada");
   await expect(waitsForHost).toBeVisible();
@@ -288,7 +288,7 @@ test("a full meeting says so, and takes me when there is room", async ({
   const meeting = await createMeeting(stack);
   const host = hostApi(stack, meeting);
   await host.change({ max_participants: 1 });
-  const [ada, lena] = await quietPeople(person);
+  const [ada, lena] = await twoQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
   await askAs(lena, meeting.path, "Lena");
   await expect(lena.getByRole("heading", { name: "The meeting is full" })).toBeVisible();

@@ -16,8 +16,8 @@ import {
   choose,
   openPeople,
   panel,
-  quietPeople,
   said,
+  threeQuiet,
   withoutCamera,
 } from "./host-controls";
 
@@ -173,7 +173,7 @@ test("who is removed with the lobby on is out, and waits like anybody under anot
 }) => {
   complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
   const meeting = await createMeeting(stack);
-  const [lena, ada, mallory] = await quietPeople(person);
+  const [lena, ada, mallory] = await threeQuiet(person);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(ada, meeting.path, "Ada");

@@ -1,4 +1,5 @@
-import { hueOf, initialsOf } from "@/components/call/person";
+import { Avatar } from "@/components/call/avatar";
+import { hueOf } from "@/components/call/person";
 import type { Size } from "./arrange";
 
 interface InitialsProps {
@@ -11,26 +12,18 @@ interface InitialsProps {
 
 /** Somebody without a picture: the letters of the name, on a hue of their own. */
 export function Initials({ name, identity, isSpeaking, size: { width, height } }: InitialsProps) {
-  const size = Math.round(Math.max(40, Math.min(160, Math.min(width, height) * 0.42)));
-  const hue = hueOf(identity);
   return (
     <div
       aria-hidden="true"
       className="grid size-full place-items-center"
-      style={{ background: `oklch(0.26 0.035 ${hue})` }}
+      style={{ background: `oklch(0.26 0.035 ${hueOf(identity)})` }}
     >
-      <div
-        className={`grid select-none place-items-center rounded-full font-medium transition-transform ${isSpeaking ? "scale-105" : ""}`}
-        style={{
-          width: size,
-          height: size,
-          fontSize: Math.round(size * 0.38),
-          background: `oklch(0.5 0.11 ${hue})`,
-          color: `oklch(0.97 0.02 ${hue})`,
-        }}
-      >
-        {initialsOf(name)}
-      </div>
+      <Avatar
+        identity={identity}
+        name={name}
+        size={Math.round(Math.max(40, Math.min(160, Math.min(width, height) * 0.42)))}
+        className={`transition-transform ${isSpeaking ? "scale-105" : ""}`}
+      />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { useRemoteParticipant } from "@livekit/components-react";
 import { CloudOff, Lock, Reply, TriangleAlert } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { hueOf, initialsOf } from "@/components/call/person";
+import { Avatar } from "@/components/call/avatar";
+import { hueOf } from "@/components/call/person";
 import { Button } from "@/components/ui/button";
 import { sayTime } from "@/lib/client/say-when";
 import { useChatSession } from "./chat-provider";
@@ -63,7 +64,6 @@ function Row({
   const session = useChatSession();
   const isOwn = session.isOwn(entry);
   const { author, content, to } = entry;
-  const hue = hueOf(author.identity);
   const at = new Date(entry.at);
   const isDeleted = content.kind === "deleted";
   const look = isOwn ? "bg-accent/18" : "bg-ink/7";
@@ -78,13 +78,11 @@ function Row({
           className={`flex max-w-full items-center gap-2 pb-1 text-xs ${isOwn ? "flex-row-reverse" : ""}`}
         >
           {!isOwn && (
-            <span
-              aria-hidden="true"
-              className="grid size-6 shrink-0 place-items-center rounded-full font-medium text-[0.625rem]"
-              style={{ background: `oklch(0.5 0.11 ${hue})`, color: `oklch(0.97 0.02 ${hue})` }}
-            >
-              {initialsOf(author.name)}
-            </span>
+            <Avatar
+              identity={author.identity}
+              name={author.name}
+              className="size-6 text-[0.625rem]"
+            />
           )}
           <bdi className={isOwn ? "sr-only" : "min-w-0 truncate font-semibold"}>
             {isOwn ? t("you") : author.name}

@@ -2,8 +2,8 @@
 import type { RemoteParticipant } from "livekit-client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Avatar } from "@/components/call/avatar";
 import { useCall } from "@/components/call/call-provider";
-import { hueOf, initialsOf } from "@/components/call/person";
 import { useHostAct } from "@/components/call/use-host-act";
 import { roleOf } from "@/components/call/use-role";
 import { Button } from "@/components/ui/button";
@@ -51,41 +51,29 @@ export function PassOnDialog({ isOpen, onClose, onEnd, people }: PassOnDialogPro
         <fieldset className="grid gap-1">
           <legend className="pb-1 font-medium text-sm">{t("who")}</legend>
           <div className="-mx-2 grid max-h-56 overflow-y-auto px-2 py-1">
-            {listed.map(({ identity, name, role }) => {
-              const hue = hueOf(identity);
-              return (
-                <label
-                  key={identity}
-                  className="flex min-h-12 cursor-pointer items-center gap-3 rounded-control px-2 hover:bg-ink/8"
-                >
-                  <input
-                    type="radio"
-                    name="next-host"
-                    checked={identity === next?.identity}
-                    onChange={() => setChosen(identity)}
-                    className="size-4 shrink-0 accent-accent"
-                  />
-                  <span
-                    aria-hidden="true"
-                    className="grid size-8 shrink-0 place-items-center rounded-full font-medium text-xs"
-                    style={{
-                      background: `oklch(0.5 0.11 ${hue})`,
-                      color: `oklch(0.97 0.02 ${hue})`,
-                    }}
-                  >
-                    {initialsOf(name)}
+            {listed.map(({ identity, name, role }) => (
+              <label
+                key={identity}
+                className="flex min-h-12 cursor-pointer items-center gap-3 rounded-control px-2 hover:bg-ink/8"
+              >
+                <input
+                  type="radio"
+                  name="next-host"
+                  checked={identity === next?.identity}
+                  onChange={() => setChosen(identity)}
+                  className="size-4 shrink-0 accent-accent"
+                />
+                <Avatar identity={identity} name={name} className="size-8 text-xs" />
+                <span className="min-w-0 flex-1 text-sm">
+                  <span dir="auto" className="block truncate">
+                    {name}
                   </span>
-                  <span className="min-w-0 flex-1 text-sm">
-                    <span dir="auto" className="block truncate">
-                      {name}
-                    </span>
-                    {role === "cohost" && (
-                      <span className="block text-ink-soft text-xs">{t("cohost")}</span>
-                    )}
-                  </span>
-                </label>
-              );
-            })}
+                  {role === "cohost" && (
+                    <span className="block text-ink-soft text-xs">{t("cohost")}</span>
+                  )}
+                </span>
+              </label>
+            ))}
           </div>
         </fieldset>
         {error !== undefined && (

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { CountBadge } from "@/components/ui/count-badge";
 import { useLobby } from "./lobby-provider";
 
 /** How many wait, on the button of the list they stand in. */
@@ -8,9 +9,10 @@ export function LobbyBadge() {
   const count = useLobby().knocks.length;
   if (count === 0) return null;
   return (
-    <span className="tabular pointer-events-none absolute -top-1 -left-1 grid h-5 min-w-5 animate-appear place-items-center rounded-full bg-accent px-1 font-semibold text-on-accent text-xs">
-      <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t("count", { count })}</span>
-    </span>
+    <CountBadge
+      count={count}
+      label={t("count", { count })}
+      className="-top-1 -left-1 bg-accent text-on-accent"
+    />
   );
 }

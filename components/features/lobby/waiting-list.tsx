@@ -2,11 +2,12 @@
 import { Bell, BellOff, Check, X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { hueOf, initialsOf } from "@/components/call/person";
+import { Avatar } from "@/components/call/avatar";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
 import { useSwitch } from "@/components/call/use-switch";
 import { Button, IconButton } from "@/components/ui/button";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import type { Knock } from "@/lib/contract/participant";
 import { useLobby } from "./lobby-provider";
 
@@ -19,26 +20,16 @@ export function WaitingList() {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const hadFocus = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that goes takes the focus along.
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (!hadFocus.current || !isLost) return;
-    const next = list.current?.querySelector<HTMLElement>("li button:last-child");
-    (next ?? heading.current)?.focus();
-  }, [knocks]);
+  const keptFocus = useKeptFocus(
+    knocks,
+    () => list.current?.querySelector<HTMLElement>("li button:last-child") ?? heading.current,
+  );
   if (!isModerator || (!lobby && knocks.length === 0)) return null;
   return (
     <section
       aria-labelledby={id}
       className="mb-2 rounded-tile border border-edge p-2"
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      // Told of whoever goes elsewhere, and not of what is taken away.
-      onBlur={() => {
-        hadFocus.current = false;
-      }}
+      {...keptFocus}
     >
       <div className="flex items-center gap-2 pl-2">
         <h3 ref={heading} id={id} tabIndex={-1} className="min-w-0 flex-1 font-medium text-sm">
@@ -70,16 +61,9 @@ export function WaitingList() {
 function Waiting({ knock: { identity, name, waiting_since: since } }: { knock: Knock }) {
   const t = useTranslations("features.lobby");
   const { decide, isPending } = useLobby();
-  const hue = hueOf(identity);
   return (
     <li className="flex min-h-12 items-center gap-3 px-2 py-1">
-      <span
-        aria-hidden="true"
-        className="grid size-8 shrink-0 place-items-center rounded-full font-medium text-xs"
-        style={{ background: `oklch(0.5 0.11 ${hue})`, color: `oklch(0.97 0.02 ${hue})` }}
-      >
-        {initialsOf(name)}
-      </span>
+      <Avatar identity={identity} name={name} className="size-8 text-xs" />
       <span className="min-w-0 flex-1">
         <span dir="auto" className="block truncate text-sm">
           {name}

@@ -1,43 +1,30 @@
 "use client";
 import { Users } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { PanelButton } from "@/components/call/panel-button";
 import { Slot } from "@/components/call/slots";
 import { useEveryone } from "@/components/call/use-everyone";
 import { usePanel } from "@/components/call/use-panel";
-import { useShortcut } from "@/components/call/use-shortcut";
-import { IconButton } from "@/components/ui/button";
+import { CountBadge } from "@/components/ui/count-badge";
 import { MenuItem } from "@/components/ui/menu";
 
+const icon = <Users size={20} strokeWidth={1.75} aria-hidden="true" />;
+
+/** Opens and closes the list of people, and says how many there are. */
 export function ParticipantsButton() {
   const t = useTranslations("features.participants");
-  const { openId, toggle } = usePanel();
   const count = useEveryone().length;
-  const isOpen = openId === "participants";
-  const shortcut = useShortcut("p", () => toggle("participants"));
   return (
-    <span className="relative inline-flex">
-      <IconButton
-        label={t("people")}
-        shortcut={shortcut}
-        size="large"
-        variant={isOpen ? "quiet" : "plain"}
-        aria-pressed={isOpen}
-        aria-describedby="people-count"
-        onClick={() => toggle("participants")}
-      >
-        <Users size={20} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
-      <span
-        aria-hidden="true"
-        className="tabular pointer-events-none absolute top-0.5 left-6.5 grid h-5 min-w-5 place-items-center rounded-full bg-raised px-1 font-medium text-ink text-xs"
-      >
-        {count}
-      </span>
-      <span id="people-count" className="sr-only">
-        {t("count", { count })}
-      </span>
+    <PanelButton
+      panel="participants"
+      label={t("people")}
+      ownKey="p"
+      icon={icon}
+      detail={t("count", { count })}
+    >
+      <CountBadge count={count} className="top-0.5 left-6.5 bg-raised text-ink" />
       <Slot name="PeopleBadge" />
-    </span>
+    </PanelButton>
   );
 }
 
@@ -47,10 +34,7 @@ export function ParticipantsItem() {
   const { open } = usePanel();
   const count = useEveryone().length;
   return (
-    <MenuItem
-      icon={<Users size={20} strokeWidth={1.75} aria-hidden="true" />}
-      onSelect={() => open("participants")}
-    >
+    <MenuItem icon={icon} onSelect={() => open("participants")}>
       {t("peopleAndCount", { count })}
     </MenuItem>
   );

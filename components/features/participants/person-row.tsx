@@ -8,7 +8,7 @@ import { type Participant, Track } from "livekit-client";
 import { AudioLines, Hand, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
-import { hueOf, initialsOf } from "@/components/call/person";
+import { Avatar } from "@/components/call/avatar";
 import { PersonMenu } from "@/components/call/person-menu";
 import { useFactsOf } from "@/components/call/use-role";
 
@@ -21,16 +21,9 @@ export const PersonRow = memo(function PersonRow({ person }: { person: Participa
   const { role, hand_raised_at: handRaisedAt } = useFactsOf(person);
   const camera = useTrackMutedIndicator({ participant: person, source: Track.Source.Camera });
   const shown = name || identity || person.identity;
-  const hue = hueOf(person.identity);
   return (
     <li className="flex min-h-12 items-center gap-2.5 rounded-control px-2 py-1">
-      <span
-        aria-hidden="true"
-        className="grid size-8 shrink-0 place-items-center rounded-full font-medium text-xs"
-        style={{ background: `oklch(0.5 0.11 ${hue})`, color: `oklch(0.97 0.02 ${hue})` }}
-      >
-        {initialsOf(shown)}
-      </span>
+      <Avatar identity={person.identity} name={shown} className="size-8 text-xs" />
       <span className="min-w-0 flex-1">
         <span dir="auto" className="block truncate text-sm">
           {person.isLocal ? t("you", { name: shown }) : shown}

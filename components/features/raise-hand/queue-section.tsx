@@ -1,9 +1,10 @@
 "use client";
 import { Hand, MicVocal } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useOwnRole } from "@/components/call/use-role";
 import { Button, IconButton } from "@/components/ui/button";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import type { Hand as RaisedHand } from "./hand-order";
 import { useHands } from "./hands-provider";
 import { useHandActs } from "./use-hand-acts";
@@ -16,25 +17,14 @@ export function QueueSection() {
   const { callOn, lowerAll, isCalling, isLoweringAll } = useHandActs();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const hadFocus = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that goes takes the focus along.
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (hadFocus.current && isLost) heading.current?.focus();
-  }, [queue]);
+  const keptFocus = useKeptFocus(queue, () => heading.current);
   const [next] = queue;
   if (!next) return null;
   return (
     <section
       aria-labelledby={id}
       className="mb-2 animate-appear rounded-tile border border-edge p-2"
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      // Told of whoever goes elsewhere, and not of what is taken away.
-      onBlur={() => {
-        hadFocus.current = false;
-      }}
+      {...keptFocus}
     >
       <div className="flex min-h-9 items-center gap-2 pl-2">
         <h3 ref={heading} id={id} tabIndex={-1} className="min-w-0 flex-1 font-medium text-sm">

@@ -3,6 +3,7 @@ import { Hand } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
+import { CountBadge } from "@/components/ui/count-badge";
 import { useHands } from "./hands-provider";
 
 /** Raises and lowers one's own hand. Up, it shows the place in the queue. */
@@ -26,12 +27,7 @@ export function RaiseHandButton() {
       </IconButton>
       {isShown && (
         <>
-          <span
-            aria-hidden="true"
-            className="tabular pointer-events-none absolute -top-1 -right-1 grid h-5 min-w-5 animate-appear place-items-center rounded-full bg-ink px-1 font-semibold text-canvas text-xs"
-          >
-            {place}
-          </span>
+          <CountBadge count={place} className="-top-1 -right-1 bg-ink text-canvas" />
           <span id="own-hand-place" className="sr-only">
             {t("ownPlace", { place })}
           </span>
