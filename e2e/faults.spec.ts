@@ -91,3 +91,52 @@ test("while LiveKit is away the page before the call says so, and lets me in whe
   }
   await expectInCall(ada);
 });
+
+test("what I turn off while LiveKit is away stays off when it is back, and a key let go ends my talking", async ({
+  person,
+  stack,
+  complaints,
+}) => {
+  complaints.allowed.push(...serverAway);
+  const { ada, lena } = await twoInACall(person, stack);
+  const away = async () => {
+    await stack.livekit.kill();
+    await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
+    // The first tries to come back have failed by then: nothing is connected, and nothing published.
+    await ada.waitForTimeout(3_000);
+  };
+  const button = (what: string) => ada.getByRole("button", { name: what, exact: true });
+
+  // Turned off, on, off, and the camera off, all in between.
+  await away();
+  await ada.keyboard.press("m");
+  await expect(button("Turn on microphone")).toBeVisible();
+  await ada.keyboard.press("m");
+  await expect(button("Turn off microphone")).toBeVisible();
+  await ada.keyboard.press("m");
+  await ada.keyboard.press("v");
+  await expect(button("Turn on camera")).toBeVisible();
+  await stack.livekit.start();
+  const off = tile(lena, "Ada").getByText("Microphone off");
+  await expect(off).toBeAttached({ timeout: 30_000 });
+  await expect(tile(lena, "Ada").locator("video")).toHaveCount(0);
+  await expect(button("Turn on microphone")).toBeVisible();
+
+  // Turned on in between.
+  await away();
+  await ada.keyboard.press("v");
+  await expect(button("Turn off camera")).toBeVisible();
+  await stack.livekit.start();
+  await expectToSee(lena, "Ada", 30_000);
+
+  // Talking when it goes, and silent by the time it is back.
+  await ada.keyboard.down("Space");
+  await expect(off).toHaveCount(0);
+  await away();
+  await ada.keyboard.up("Space");
+  await expect(button("Turn on microphone")).toBeVisible();
+  await stack.livekit.start();
+  await expectToSee(lena, "Ada", 30_000);
+  await expect(off).toBeAttached();
+  await expect(button("Turn on microphone")).toBeVisible();
+});

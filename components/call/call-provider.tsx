@@ -23,7 +23,12 @@ export interface Call {
   held: readonly TrackReferenceOrPlaceholder[];
   stills: CallSession["stills"];
   leave: () => void;
-  turnOffEntering: CallSession["turnOffEntering"];
+  /** Turns the person's own device, whatever the connection is doing. Rejects where it does not open. */
+  turnDevice: CallSession["turn"];
+  /** Whether it is on this moment, which may be ahead of what is drawn. */
+  isDeviceOn: CallSession["isOn"];
+  /** Whether it is off because the person has turned it off. */
+  isMeantOff: CallSession["isMeantOff"];
   /** Says to the person that a device failed, with what to do about it. */
   reportDeviceFailure: (kind: MediaKind, error: unknown) => void;
   onDeviceFailure: CallSession["onDeviceFailure"];
@@ -69,7 +74,9 @@ export function CallProvider({ entry, children }: { entry: CallEntry; children: 
       entering,
       stills: session.stills,
       leave: () => void session.end({ reason: "left" }),
-      turnOffEntering: (kind) => session.turnOffEntering(kind),
+      turnDevice: (kind, isOn) => session.turn(kind, isOn),
+      isDeviceOn: (kind) => session.isOn(kind),
+      isMeantOff: (kind) => session.isMeantOff(kind),
       reportDeviceFailure: (kind, error) => session.reportDeviceFailure(kind, error),
       onDeviceFailure: (listener) => session.onDeviceFailure(listener),
     }),

@@ -16,6 +16,7 @@ import { useToast } from "@/components/ui/toast";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { useCall } from "./call-provider";
 import { nextDevice } from "./next-device";
+import { sourceOf } from "./permissions";
 
 type OwnTrack = LocalAudioTrack | LocalVideoTrack;
 
@@ -42,19 +43,13 @@ function outcomeOf(track: OwnTrack): Promise<"goes-on" | "off"> {
   });
 }
 
-async function goOnWithNext(
-  room: Room,
-  kind: MediaKind,
-  goneId: string | undefined,
-): Promise<boolean> {
+/** Chooses the next device of the kind. Returns its name, or undefined where there is none. */
+async function switchToNext(room: Room, kind: MediaKind, goneId: string | undefined) {
   const devices = await navigator.mediaDevices.enumerateDevices();
   const next = nextDevice(devices, inputOf[kind], goneId);
-  if (!next) return false;
+  if (!next) return undefined;
   await room.switchActiveDevice(inputOf[kind], next.deviceId);
-  const { localParticipant } = room;
-  if (kind === "microphone") await localParticipant.setMicrophoneEnabled(true);
-  else await localParticipant.setCameraEnabled(true);
-  return true;
+  return next.label;
 }
 
 /** Follows the person's own devices; draws nothing. */
@@ -62,21 +57,31 @@ export function DeviceLoss() {
   const t = useTranslations("call.deviceGone");
   const toast = useToast();
   const room = useRoomContext();
-  const { reportDeviceFailure } = useCall();
+  const { reportDeviceFailure, turnDevice, isMeantOff } = useCall();
 
   const lost = useEffectEvent(async (kind: MediaKind, track: OwnTrack, label: string) => {
     const goneId = await track.getDeviceId(false).catch(() => undefined);
-    const isOnAgain =
-      (await outcomeOf(track)) === "goes-on" ||
-      (await goOnWithNext(room, kind, goneId).catch(() => false));
-    if (!isOnAgain) {
-      reportDeviceFailure(kind, new DOMException("The device is gone", "NotFoundError"));
-      return;
+    if ((await outcomeOf(track)) === "off") {
+      const next = await switchToNext(room, kind, goneId).catch(() => undefined);
+      const isGone = new DOMException("The device is gone", "NotFoundError");
+      if (next === undefined) {
+        reportDeviceFailure(kind, isGone);
+        return;
+      }
+      // Whoever has turned it off meanwhile is not turned on again by another device.
+      if (isMeantOff(kind)) {
+        toast({ text: t(kind, { gone: label, now: next }) });
+        return;
+      }
+      try {
+        await turnDevice(kind, true);
+      } catch {
+        reportDeviceFailure(kind, isGone);
+        return;
+      }
     }
-    const now = room.localParticipant.getTrackPublication(
-      kind === "camera" ? Track.Source.Camera : Track.Source.Microphone,
-    )?.track?.mediaStreamTrack.label;
-    toast({ text: t(kind, { gone: label, now: now ?? "" }) });
+    const now = room.localParticipant.getTrackPublication(sourceOf[kind])?.track?.mediaStreamTrack;
+    toast({ text: t(kind, { gone: label, now: now?.label ?? "" }) });
   });
   const speakerLost = useEffectEvent((gone: string, now: string) => {
     toast({ text: t("speaker", { gone, now }) });

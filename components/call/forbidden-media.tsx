@@ -22,7 +22,7 @@ const againWithinMs = 1_000;
  */
 export function ForbiddenMedia() {
   const room = useRoomContext();
-  const { phase, entering, turnOffEntering } = useCall();
+  const { phase, entering, turnDevice } = useCall();
   const { may } = usePermissions();
 
   useEffect(() => {
@@ -70,8 +70,8 @@ export function ForbiddenMedia() {
   useEffect(() => {
     if (phase !== "in-call") return;
     for (const kind of ["microphone", "camera"] as const) {
-      if (entering[kind] && !may[kind]) turnOffEntering(kind);
+      if (entering[kind] && !may[kind]) void turnDevice(kind, false);
     }
-  }, [phase, entering, may, turnOffEntering]);
+  }, [phase, entering, may, turnDevice]);
   return null;
 }

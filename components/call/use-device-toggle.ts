@@ -4,14 +4,12 @@ import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { useCall } from "./call-provider";
-import { noteOwnMute } from "./own-mutes";
-import { sourceOf } from "./permissions";
 import { useUnavailable } from "./use-unavailable";
 
 /** The person's own microphone or camera: whether it is on, and turning it. */
 export function useDeviceToggle(kind: MediaKind) {
-  const { entering, turnOffEntering, reportDeviceFailure } = useCall();
-  const { isMicrophoneEnabled, isCameraEnabled, localParticipant } = useLocalParticipant();
+  const { entering, turnDevice, isDeviceOn, reportDeviceFailure } = useCall();
+  const { isMicrophoneEnabled, isCameraEnabled } = useLocalParticipant();
   const toast = useToast();
   const unavailable = useUnavailable(kind);
   const [isTurning, setIsTurning] = useState(false);
@@ -24,16 +22,11 @@ export function useDeviceToggle(kind: MediaKind) {
       toast({ text: unavailable });
       return;
     }
-    if (entering[kind]) {
-      turnOffEntering(kind);
-      return;
-    }
-    if (isTurning) return;
+    // What is on its way in can be turned off at any moment.
+    if (isTurning && !entering[kind]) return;
     setIsTurning(true);
-    if (isEnabled) noteOwnMute(localParticipant.getTrackPublication(sourceOf[kind]));
     try {
-      if (kind === "microphone") await localParticipant.setMicrophoneEnabled(!isEnabled);
-      else await localParticipant.setCameraEnabled(!isEnabled);
+      await turnDevice(kind, !isDeviceOn(kind));
     } catch (error) {
       reportDeviceFailure(kind, error);
     } finally {

@@ -14,7 +14,8 @@ import {
   type TrackPublication,
 } from "livekit-client";
 import type { CallEnd, CallEntry } from "@/components/call/entry";
-import { permissionsFrom } from "@/components/call/permissions";
+import { noteOwnMute } from "@/components/call/own-mutes";
+import { permissionsFrom, sourceOf } from "@/components/call/permissions";
 import { Unreachable } from "@/lib/client/api-error";
 import type { MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
@@ -104,6 +105,8 @@ export class CallSession {
   readonly #sending = new Set<OwnTrack>();
   readonly #dropped = new WeakSet<Room>();
   readonly #wanted: { microphone: boolean; camera: boolean };
+  /** What the person has turned off, until it is on again. */
+  readonly #meantOff = new Set<MediaKind>();
   /** Turned off again while still on their way in, with the track that is, where it was open already. */
   readonly #unwanted = new Map<MediaKind, OwnTrack | undefined>();
   #snapshot: CallSnapshot;
@@ -265,19 +268,80 @@ export class CallSession {
     take("camera", openCamera(camera));
   }
 
+  /** Whether the device is on as far as the person is concerned: sent, or on its way. */
+  isOn(kind: MediaKind): boolean {
+    const { isMicrophoneEnabled, isCameraEnabled } = this.#room.localParticipant;
+    const isSent = kind === "microphone" ? isMicrophoneEnabled : isCameraEnabled;
+    return isSent || this.#snapshot.entering[kind];
+  }
+
+  /** Whether it is off because the person has turned it off, and not for any other reason. */
+  isMeantOff(kind: MediaKind): boolean {
+    return this.#meantOff.has(kind);
+  }
+
   /**
-   * Turns a device off that is still on its way in: it sends nothing from now on, whatever LiveKit is
-   * doing with it, and counts as off.
+   * Turns the person's own device, whatever the connection is doing. Off, it sends nothing from now on;
+   * turned on between two connections, it is sent on the next. Rejects where it does not open.
    */
-  turnOffEntering(kind: MediaKind): void {
-    if (!this.#snapshot.entering[kind]) return;
-    const source = kind === "microphone" ? Track.Source.Microphone : Track.Source.Camera;
-    const track = this.#tracks.get(source);
+  async turn(kind: MediaKind, isOn: boolean): Promise<void> {
+    if (isOn) this.#meantOff.delete(kind);
+    else this.#meantOff.add(kind);
+    const publication = this.#room.localParticipant.getTrackPublication(sourceOf[kind]);
+    if (!isOn && this.#snapshot.entering[kind]) {
+      this.#turnOffEntering(kind);
+      return;
+    }
+    const isBetween =
+      this.#snapshot.phase === "reconnecting" && publication === undefined && !this.#isConnected;
+    if (isOn && (isBetween || this.#unwanted.has(kind))) {
+      await this.#turnOnEntering(kind);
+      return;
+    }
+    if (isBetween) return;
+    if (!isOn) noteOwnMute(publication);
+    const { localParticipant } = this.#room;
+    if (kind === "microphone") await localParticipant.setMicrophoneEnabled(isOn);
+    else await localParticipant.setCameraEnabled(isOn);
+  }
+
+  /** Off counts at once, whatever LiveKit is doing with it. */
+  #turnOffEntering(kind: MediaKind): void {
+    const track = this.#tracks.get(sourceOf[kind]);
     this.#unwanted.set(kind, track);
     if (track) track.mediaStreamTrack.enabled = false;
     this.#hasEntered(kind);
-    this.#wanted[kind] = false;
+    this.#want(kind, false);
+  }
+
+  async #turnOnEntering(kind: MediaKind): Promise<void> {
+    const track = this.#tracks.get(sourceOf[kind]);
+    this.#unwanted.delete(kind);
+    this.#set({ entering: { ...this.#snapshot.entering, [kind]: true } });
+    this.#want(kind, true);
+    if (!track || (kind === "camera" && track.isMuted)) return;
+    track.mediaStreamTrack.enabled = true;
+    if (track.isMuted) await track.unmute();
+  }
+
+  #want(kind: MediaKind, isOn: boolean): void {
+    this.#wanted[kind] = isOn;
     this.#entry.onMediaChange({ ...this.#wanted });
+  }
+
+  get #isConnected() {
+    return this.#room.state === ConnectionState.Connected;
+  }
+
+  /** What goes with a connection and comes with the next is on its way in meanwhile, and not off. */
+  #enteringAgain(room: Room): CallSnapshot["entering"] {
+    const entering = { ...this.#snapshot.entering };
+    for (const [source, track] of this.#tracks) {
+      const kind = kindOf(source);
+      if (!kind || track.isMuted || this.#unwanted.has(kind)) continue;
+      if (room.localParticipant.getTrackPublication(source) === undefined) entering[kind] = true;
+    }
+    return entering;
   }
 
   #muteUnwanted(kind: MediaKind, publication: LocalTrackPublication): void {
@@ -345,23 +409,22 @@ export class CallSession {
     for (const [source, track] of [...this.#tracks]) {
       const hasEnded = track.mediaStreamTrack.readyState === "ended";
       if (!hasEnded && !(source === Track.Source.Camera && track.isMuted)) {
-        const kind = kindOf(source);
-        // Until it is sent again it is on its way in, and not off.
-        if (kind && !track.isMuted) {
-          this.#set({ entering: { ...this.#snapshot.entering, [kind]: true } });
-        }
         this.#publish(room, track);
         continue;
       }
       // A camera that is off has let go of its device: it opens anew when it is wanted.
       this.#tracks.delete(source);
       track.stop();
-      if (track.isMuted) continue;
-      if (source === Track.Source.Camera)
-        this.#reopen("camera", room.localParticipant.setCameraEnabled(true));
-      if (source === Track.Source.Microphone) {
-        this.#reopen("microphone", room.localParticipant.setMicrophoneEnabled(true));
-      }
+      const kind = kindOf(source);
+      if (kind) this.#unwanted.delete(kind);
+    }
+    const { entering } = this.#snapshot;
+    const { localParticipant } = room;
+    if (entering.camera && !this.#tracks.has(Track.Source.Camera)) {
+      this.#reopen("camera", localParticipant.setCameraEnabled(true));
+    }
+    if (entering.microphone && !this.#tracks.has(Track.Source.Microphone)) {
+      this.#reopen("microphone", localParticipant.setMicrophoneEnabled(true));
     }
   }
 
@@ -380,11 +443,10 @@ export class CallSession {
       if (isCurrent()) this.#comeBack();
     };
     const mediaChanged = (source: Track.Source, on: boolean) => {
-      if (!isCurrent()) return;
-      if (source === Track.Source.Microphone) this.#wanted.microphone = on;
-      else if (source === Track.Source.Camera) this.#wanted.camera = on;
-      else return;
-      this.#entry.onMediaChange({ ...this.#wanted });
+      const kind = kindOf(source);
+      if (!kind || !isCurrent()) return;
+      if (on) this.#meantOff.delete(kind);
+      this.#want(kind, on);
     };
     const muted = (on: boolean) => (publication: TrackPublication, participant: Participant) => {
       if (participant.isLocal) mediaChanged(publication.source, on);
@@ -398,8 +460,12 @@ export class CallSession {
       .on(RoomEvent.Disconnected, (reason?: DisconnectReason) => {
         if (!isCurrent()) return;
         const end = isOverFor(reason);
-        if (end) void this.end(end);
-        else this.#comeBack(firstDelayAfter(reason));
+        if (end) {
+          void this.end(end);
+          return;
+        }
+        this.#set({ entering: this.#enteringAgain(room) });
+        this.#comeBack(firstDelayAfter(reason));
       })
       .on(RoomEvent.RoomMetadataChanged, (metadata: string) => {
         const end = endToldBy(metadata, this.#entry.joined.meeting.ended_at);
@@ -504,7 +570,7 @@ export class CallSession {
     });
     this.#listen(room);
     const closed = this.#drop(old, false);
-    this.#set({ room });
+    this.#set({ room, entering: this.#enteringAgain(room) });
     try {
       await Promise.all([this.#connect(room, joined), closed]);
     } catch {

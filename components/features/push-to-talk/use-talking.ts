@@ -1,9 +1,6 @@
 "use client";
-import { useLocalParticipant } from "@livekit/components-react";
-import { Track } from "livekit-client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCall } from "@/components/call/call-provider";
-import { noteOwnMute } from "@/components/call/own-mutes";
 import { useHeldShortcut } from "@/components/call/use-shortcut";
 import { useUnavailable } from "@/components/call/use-unavailable";
 import { useToast } from "@/components/ui/toast";
@@ -14,8 +11,7 @@ import { useToast } from "@/components/ui/toast";
  */
 export function useTalking(ownKey: string): boolean {
   const toast = useToast();
-  const { phase, entering, reportDeviceFailure } = useCall();
-  const { localParticipant, isMicrophoneEnabled } = useLocalParticipant();
+  const { phase, isDeviceOn, turnDevice, reportDeviceFailure } = useCall();
   const unavailable = useUnavailable("microphone");
   const [isTalking, setIsTalking] = useState(false);
   const wanted = useRef(false);
@@ -26,11 +22,8 @@ export function useTalking(ownKey: string): boolean {
     if (isTurning.current) return;
     isTurning.current = true;
     try {
-      while (wanted.current !== localParticipant.isMicrophoneEnabled) {
-        if (!wanted.current) {
-          noteOwnMute(localParticipant.getTrackPublication(Track.Source.Microphone));
-        }
-        await localParticipant.setMicrophoneEnabled(wanted.current);
+      while (wanted.current !== isDeviceOn("microphone")) {
+        await turnDevice("microphone", wanted.current);
       }
     } catch (error) {
       wanted.current = false;
@@ -48,7 +41,7 @@ export function useTalking(ownKey: string): boolean {
   });
 
   useHeldShortcut(ownKey, {
-    mayBegin: () => !isMicrophoneEnabled && !entering.microphone && phase === "in-call",
+    mayBegin: () => !isDeviceOn("microphone") && phase === "in-call",
     begin: () => {
       if (unavailable !== undefined) {
         toast({ text: unavailable });

@@ -1,10 +1,8 @@
 "use client";
 import { useLocalParticipant } from "@livekit/components-react";
-import { Track } from "livekit-client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
-import { noteOwnMute } from "@/components/call/own-mutes";
 import { useSwitch } from "@/components/call/use-switch";
 import { useToast } from "@/components/ui/toast";
 
@@ -12,17 +10,16 @@ import { useToast } from "@/components/ui/toast";
 export function useOwnPicture(): void {
   const t = useTranslations("features.quality");
   const toast = useToast();
-  const { reportDeviceFailure, entering } = useCall();
-  const { localParticipant, isCameraEnabled } = useLocalParticipant();
+  const { reportDeviceFailure, turnDevice, entering } = useCall();
+  const { isCameraEnabled } = useLocalParticipant();
   const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
   const comesBack = useRef(false);
   /** Whether the camera has been off since audio only began: then, who turns it on means it. */
   const hasBeenOff = useRef(false);
 
   const turn = useEffectEvent(async (isOn: boolean) => {
-    if (!isOn) noteOwnMute(localParticipant.getTrackPublication(Track.Source.Camera));
     try {
-      await localParticipant.setCameraEnabled(isOn);
+      await turnDevice("camera", isOn);
     } catch (error) {
       if (isOn) reportDeviceFailure("camera", error);
     }
