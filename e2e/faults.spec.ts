@@ -2,6 +2,7 @@ import {
   createMeeting,
   expect,
   expectInCall,
+  expectToHear,
   expectToSee,
   serverAway,
   test,
@@ -24,6 +25,14 @@ test("LiveKit is restarted in the middle of the call, and we are back by ourselv
   await expectToSee(ada, "Lena", 30_000);
   await expect(ada.getByText(/Lost the connection/)).toHaveCount(0);
   await expect(tile(ada, "Lena")).toHaveCount(1);
+  await expectToHear(lena);
+  for (const [page, name] of [
+    [lena, "Ada"],
+    [lena, "Lena (you)"],
+    [ada, "Lena"],
+  ] as const) {
+    await expect(tile(page, name).getByText("Microphone off")).toHaveCount(0);
+  }
 });
 
 test("the app is restarted in the middle of the call, and nobody notices", async ({

@@ -10,7 +10,12 @@ import {
 } from "react";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { BeforeCallContext } from "./before-call";
-import { type CallPhase, type CallSession, sessionOf } from "./connection/call-session";
+import {
+  type CallPhase,
+  type CallSession,
+  type CallSnapshot,
+  sessionOf,
+} from "./connection/call-session";
 import type { CallEntry } from "./entry";
 import type { MeetingFeature } from "./feature";
 
@@ -19,6 +24,8 @@ export interface Call {
   phase: CallPhase;
   /** Devices that are wanted and on their way in: shown as on. */
   entering: Readonly<Record<MediaKind, boolean>>;
+  /** What devices that are being turned are to be: shown as that. */
+  turning: CallSnapshot["turning"];
   /** Who was seen before the connection went, while they are waited for. */
   held: readonly TrackReferenceOrPlaceholder[];
   stills: CallSession["stills"];
@@ -60,7 +67,7 @@ export function useFeatures(): readonly MeetingFeature[] {
 /** Runs the call of an entry while it is mounted, and gives LiveKit's hooks the Room of the moment. */
 export function CallProvider({ entry, children }: { entry: CallEntry; children: ReactNode }) {
   const session = sessionOf(entry);
-  const { room, phase, held, entering } = useSyncExternalStore(
+  const { room, phase, held, entering, turning } = useSyncExternalStore(
     session.subscribe,
     session.snapshot,
     session.snapshot,
@@ -72,6 +79,7 @@ export function CallProvider({ entry, children }: { entry: CallEntry; children: 
       phase,
       held,
       entering,
+      turning,
       stills: session.stills,
       leave: () => void session.end({ reason: "left" }),
       turnDevice: (kind, isOn) => session.turn(kind, isOn),
@@ -80,7 +88,7 @@ export function CallProvider({ entry, children }: { entry: CallEntry; children: 
       reportDeviceFailure: (kind, error) => session.reportDeviceFailure(kind, error),
       onDeviceFailure: (listener) => session.onDeviceFailure(listener),
     }),
-    [entry, phase, held, entering, session],
+    [entry, phase, held, entering, turning, session],
   );
   return (
     <CallContext value={call}>

@@ -10,7 +10,6 @@ interface SplitButtonProps {
   shortcut: string | undefined;
   icon: ReactNode;
   isOn: boolean;
-  isBusy: boolean;
   /** Why it cannot be turned on, where it cannot. */
   unavailable?: string | undefined;
   onToggle: () => void;
@@ -25,7 +24,6 @@ export function SplitButton({
   shortcut,
   icon,
   isOn,
-  isBusy,
   unavailable,
   onToggle,
   menuLabel,
@@ -42,7 +40,6 @@ export function SplitButton({
         label={label}
         shortcut={shortcut}
         size="large"
-        aria-disabled={isBusy || undefined}
         unavailable={unavailable}
         onClick={onToggle}
         className={isOn || unavailable !== undefined ? "" : "bg-ink! text-canvas! hover:bg-ink/90!"}

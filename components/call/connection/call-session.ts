@@ -36,6 +36,8 @@ export interface CallSnapshot {
   held: readonly TrackReferenceOrPlaceholder[];
   /** Devices that are on their way in: wanted and opening, or not yet published. */
   entering: { microphone: boolean; camera: boolean };
+  /** What a device that is being turned is to be: shown as that. */
+  turning: Readonly<Partial<Record<MediaKind, boolean>>>;
 }
 
 type OwnTrack = LocalAudioTrack | LocalVideoTrack;
@@ -126,7 +128,13 @@ export class CallSession {
       cameraId: camera.deviceId,
       speakerId,
     });
-    this.#snapshot = { room, phase: "connecting", held: [], entering: { ...this.#wanted } };
+    this.#snapshot = {
+      room,
+      phase: "connecting",
+      held: [],
+      entering: { ...this.#wanted },
+      turning: {},
+    };
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -268,8 +276,10 @@ export class CallSession {
     take("camera", openCamera(camera));
   }
 
-  /** Whether the device is on as far as the person is concerned: sent, or on its way. */
+  /** Whether the device is on as far as the person is concerned: sent, on its way, or being turned on. */
   isOn(kind: MediaKind): boolean {
+    const wish = this.#snapshot.turning[kind];
+    if (wish !== undefined) return wish;
     const { isMicrophoneEnabled, isCameraEnabled } = this.#room.localParticipant;
     const isSent = kind === "microphone" ? isMicrophoneEnabled : isCameraEnabled;
     return isSent || this.#snapshot.entering[kind];
@@ -282,11 +292,27 @@ export class CallSession {
 
   /**
    * Turns the person's own device, whatever the connection is doing. Off, it sends nothing from now on;
-   * turned on between two connections, it is sent on the next. Rejects where it does not open.
+   * turned on between two connections, it is sent on the next. Of several turns the last one counts.
+   * Rejects where it does not open.
    */
   async turn(kind: MediaKind, isOn: boolean): Promise<void> {
     if (isOn) this.#meantOff.delete(kind);
     else this.#meantOff.add(kind);
+    const isRunning = this.#snapshot.turning[kind] !== undefined;
+    this.#set({ turning: { ...this.#snapshot.turning, [kind]: isOn } });
+    if (isRunning) return;
+    try {
+      for (let last: boolean | undefined; last !== this.#snapshot.turning[kind]; ) {
+        last = this.#snapshot.turning[kind];
+        await this.#turnOnce(kind, last === true);
+      }
+    } finally {
+      const { [kind]: _, ...others } = this.#snapshot.turning;
+      this.#set({ turning: others });
+    }
+  }
+
+  async #turnOnce(kind: MediaKind, isOn: boolean): Promise<void> {
     const publication = this.#room.localParticipant.getTrackPublication(sourceOf[kind]);
     if (!isOn && this.#snapshot.entering[kind]) {
       this.#turnOffEntering(kind);

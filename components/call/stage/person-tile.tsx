@@ -3,7 +3,6 @@ import {
   useConnectionQualityIndicator,
   useIsSpeaking,
   useParticipantInfo,
-  useTrackMutedIndicator,
 } from "@livekit/components-react";
 import { ConnectionQuality, LocalVideoTrack, Track } from "livekit-client";
 import { MicOff, SignalLow } from "lucide-react";
@@ -13,6 +12,7 @@ import { useCall } from "@/components/call/call-provider";
 import { pictureKey } from "@/components/call/connection/stills";
 import { PersonMenu } from "@/components/call/person-menu";
 import { PersonSlot } from "@/components/call/slots";
+import { useIsOff } from "@/components/call/use-is-off";
 import { Initials } from "./initials";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
@@ -41,11 +41,8 @@ export const PersonTile = memo(function PersonTile({
   const { participant } = trackRef;
   const { name, identity } = useParticipantInfo({ participant });
   const isSpeaking = useIsSpeaking(participant);
-  const { isMuted: isCameraOff } = useTrackMutedIndicator(trackRef);
-  const { isMuted: isMicrophoneOff } = useTrackMutedIndicator({
-    participant,
-    source: Track.Source.Microphone,
-  });
+  const isCameraOff = useIsOff(participant, Track.Source.Camera);
+  const isMicrophoneOff = useIsOff(participant, Track.Source.Microphone);
   const { quality } = useConnectionQualityIndicator({ participant });
   const still = pictureKey(participant.identity, Track.Source.Camera);
   const shown = name || identity || participant.identity;

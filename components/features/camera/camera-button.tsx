@@ -8,7 +8,7 @@ import { CameraChoices } from "./camera-choices";
 
 export function CameraButton() {
   const t = useTranslations("features.camera");
-  const { isOn, isBusy, unavailable, toggle } = useDeviceToggle("camera");
+  const { isOn, unavailable, toggle } = useDeviceToggle("camera");
   const shortcut = useShortcut("v", toggle);
   const Icon = isOn ? Video : VideoOff;
   return (
@@ -17,7 +17,6 @@ export function CameraButton() {
       shortcut={shortcut}
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
       isOn={isOn}
-      isBusy={isBusy}
       unavailable={unavailable}
       onToggle={toggle}
       menuLabel={t("choose")}

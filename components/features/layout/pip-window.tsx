@@ -50,11 +50,10 @@ interface TurnProps {
   children: ReactNode;
 }
 
-function Turn({ label, device: { isOn, isBusy, unavailable, toggle }, children }: TurnProps) {
+function Turn({ label, device: { isOn, unavailable, toggle }, children }: TurnProps) {
   return (
     <IconButton
       label={label}
-      aria-disabled={isBusy || undefined}
       unavailable={unavailable}
       variant="quiet"
       onClick={toggle}

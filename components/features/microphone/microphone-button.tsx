@@ -8,7 +8,7 @@ import { MicrophoneChoices } from "./microphone-choices";
 
 export function MicrophoneButton() {
   const t = useTranslations("features.microphone");
-  const { isOn, isBusy, unavailable, toggle } = useDeviceToggle("microphone");
+  const { isOn, unavailable, toggle } = useDeviceToggle("microphone");
   const shortcut = useShortcut("m", toggle);
   const Icon = isOn ? Mic : MicOff;
   return (
@@ -17,7 +17,6 @@ export function MicrophoneButton() {
       shortcut={shortcut}
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}
       isOn={isOn}
-      isBusy={isBusy}
       unavailable={unavailable}
       onToggle={toggle}
       menuLabel={t("choose")}

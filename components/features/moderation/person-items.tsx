@@ -1,5 +1,5 @@
 "use client";
-import { useParticipantPermissions, useTrackMutedIndicator } from "@livekit/components-react";
+import { useParticipantPermissions } from "@livekit/components-react";
 import { type Participant, Track } from "livekit-client";
 import {
   Hand,
@@ -16,6 +16,7 @@ import {
 import { Fragment, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { permissionsFrom } from "@/components/call/permissions";
+import { useIsOff } from "@/components/call/use-is-off";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useFactsOf, useOwnRole } from "@/components/call/use-role";
 import { MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
@@ -69,10 +70,9 @@ interface GroupProps {
 function Quieten({ participant, role }: GroupProps) {
   const t = useTranslations("features.moderation");
   const { hand_raised_at: handRaisedAt } = useFactsOf(participant);
-  const isOff = (source: Track.Source) => ({ participant, source });
-  const { isMuted: isMicrophoneOff } = useTrackMutedIndicator(isOff(Track.Source.Microphone));
-  const { isMuted: isCameraOff } = useTrackMutedIndicator(isOff(Track.Source.Camera));
-  const { isMuted: isScreenOff } = useTrackMutedIndicator(isOff(Track.Source.ScreenShare));
+  const isMicrophoneOff = useIsOff(participant, Track.Source.Microphone);
+  const isCameraOff = useIsOff(participant, Track.Source.Camera);
+  const isScreenOff = useIsOff(participant, Track.Source.ScreenShare);
   const permissions = useParticipantPermissions({ participant });
   const mayUnmute = !permissions || permissionsFrom(permissions).microphone;
   const { turnOff, askToUnmute, lowerHand } = usePersonActs(participant, role);

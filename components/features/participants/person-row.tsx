@@ -1,15 +1,12 @@
 "use client";
-import {
-  useIsSpeaking,
-  useParticipantInfo,
-  useTrackMutedIndicator,
-} from "@livekit/components-react";
+import { useIsSpeaking, useParticipantInfo } from "@livekit/components-react";
 import { type Participant, Track } from "livekit-client";
 import { AudioLines, Hand, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/call/avatar";
 import { PersonMenu } from "@/components/call/person-menu";
+import { useIsOff } from "@/components/call/use-is-off";
 import { useFactsOf } from "@/components/call/use-role";
 
 const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -19,7 +16,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: Participa
   const t = useTranslations("features.participants");
   const { name, identity } = useParticipantInfo({ participant: person });
   const { role, hand_raised_at: handRaisedAt } = useFactsOf(person);
-  const camera = useTrackMutedIndicator({ participant: person, source: Track.Source.Camera });
+  const isCameraOff = useIsOff(person, Track.Source.Camera);
   const shown = name || identity || person.identity;
   return (
     <li className="flex min-h-12 items-center gap-2.5 rounded-control px-2 py-1">
@@ -37,7 +34,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: Participa
         </>
       )}
       <Voice person={person} />
-      {camera.isMuted ? (
+      {isCameraOff ? (
         <>
           <VideoOff {...mark} className="text-ink-soft" />
           <span className="sr-only">{t("cameraOff")}</span>
@@ -54,11 +51,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: Participa
 function Voice({ person }: { person: Participant }) {
   const t = useTranslations("features.participants");
   const isSpeaking = useIsSpeaking(person);
-  const { isMuted } = useTrackMutedIndicator({
-    participant: person,
-    source: Track.Source.Microphone,
-  });
-  if (isMuted) {
+  if (useIsOff(person, Track.Source.Microphone)) {
     return (
       <>
         <MicOff {...mark} className="text-ink-soft" />

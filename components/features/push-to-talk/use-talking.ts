@@ -15,22 +15,14 @@ export function useTalking(ownKey: string): boolean {
   const unavailable = useUnavailable("microphone");
   const [isTalking, setIsTalking] = useState(false);
   const wanted = useRef(false);
-  const isTurning = useRef(false);
 
-  /** One turn at a time, until the microphone is as the key is: a quick press ends muted. */
   const follow = useEffectEvent(async () => {
-    if (isTurning.current) return;
-    isTurning.current = true;
     try {
-      while (wanted.current !== isDeviceOn("microphone")) {
-        await turnDevice("microphone", wanted.current);
-      }
+      await turnDevice("microphone", wanted.current);
     } catch (error) {
       wanted.current = false;
       setIsTalking(false);
       reportDeviceFailure("microphone", error);
-    } finally {
-      isTurning.current = false;
     }
   });
   const release = useEffectEvent(() => {
