@@ -1,5 +1,6 @@
 // The chat of one stay in a meeting, as a thing outside React: the list, what is on its way, what was read.
-import { ConnectionState, type Room, RoomEvent } from "livekit-client";
+import { ConnectionState, type Room } from "livekit-client";
+import { onServerHint } from "@/components/call/server-hints";
 import { listMessages, postMessage } from "@/lib/client/api";
 import { type Message, MessageId, messageTopic } from "@/lib/contract/message";
 import { Draft } from "./draft";
@@ -143,22 +144,20 @@ export class ChatSession {
       this.#room = room;
       this.transfers.moved();
     }
-    const hinted = (_payload: unknown, _from: unknown, _kind: unknown, topic?: string) => {
-      if (topic !== messageTopic) return;
+    const stopHints = onServerHint(room, messageTopic, () => {
       // Mostly it is about what came as a stream just now.
       const isHeard = [...this.#conversation.heard.values()].some(
         ({ author, at }) => mayBeKept(author.identity) && Date.now() - at < keptWithinMs,
       );
       this.#feed.look({ pace: isHeard ? "relaxed" : "moment" });
-    };
-    room.on(RoomEvent.DataReceived, hinted);
+    });
     const stopListening = listenToChat(room, {
       isChatAllowed: this.#options.isChatAllowed,
       onText: (heard) => this.#hear(heard),
       onFile: (reader, sender) => void this.transfers.receive(reader, sender),
     });
     return () => {
-      room.off(RoomEvent.DataReceived, hinted);
+      stopHints();
       stopListening();
     };
   }

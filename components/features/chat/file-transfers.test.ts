@@ -2,9 +2,6 @@ import { Room } from "livekit-client";
 import { expect, it, vi } from "vitest";
 import { FileTransfers } from "./file-transfers";
 
-// A hook for browsers is in the same file.
-vi.mock("@/components/call/use-data-messages", () => ({ countDropped: () => undefined }));
-
 it("a file that is cancelled while a piece of it is written is cancelled", async () => {
   const room = new Room();
   let endWriting = () => {};

@@ -1,6 +1,6 @@
 // Files on their way between the people in the call. They are held in this page's memory and nowhere else.
 import type { ByteStreamReader, RemoteParticipant, Room } from "livekit-client";
-import { countDropped } from "@/components/call/use-data-messages";
+import { countDropped } from "@/components/call/dropped-data";
 import { mostFileBytes, safeFileName } from "./file-safety";
 import type { Heard } from "./merge-messages";
 import { chatTopic, discard, saidOf } from "./stream-rules";
