@@ -78,6 +78,6 @@ export type MessageList = z.infer<typeof MessageList>;
 
 /**
  * The topic of what our server sends when messages were kept, edited or deleted. A hint and no more: who
- * hears it asks for what changed, so that a forged one changes nothing.
+ * hears it asks for what changed.
  */
 export const messageTopic = "meetings.messages";

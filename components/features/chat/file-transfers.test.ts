@@ -41,15 +41,7 @@ const lena = { identity: "p_lena", name: "Lena" };
 function sent(id: string, pieces: readonly number[], breaksOff?: Promise<void>) {
   const size = pieces.reduce((sum, piece) => sum + piece, 0);
   return {
-    info: {
-      id: crypto.randomUUID(),
-      name: "plan.bin",
-      mimeType: "",
-      topic: "lk.chat",
-      timestamp: 0,
-      size,
-      attributes: { id },
-    },
+    info: { id: crypto.randomUUID(), name: "plan.bin", size, attributes: { id } },
     async *[Symbol.asyncIterator]() {
       for (const piece of pieces) yield new Uint8Array(piece);
       if (!breaksOff) return;

@@ -18,6 +18,10 @@ interface TransfersOptions {
   onChange: () => void;
 }
 
+type Incoming = AsyncIterable<Uint8Array> & {
+  info: Pick<ByteStreamReader["info"], "id" | "name" | "size" | "attributes">;
+};
+
 const pieceBytes = 60_000;
 /** What others sent is held up to here; then the oldest go. */
 const mostHeldBytes = 200 * 1024 * 1024;
@@ -127,7 +131,7 @@ export class FileTransfers {
 
   /** Takes a file that somebody sends. What is too large, or does not say how large it is, is not taken. */
   async receive(
-    reader: Pick<ByteStreamReader, "info"> & AsyncIterable<Uint8Array>,
+    reader: Incoming,
     sender: Pick<RemoteParticipant, "identity" | "name">,
   ): Promise<void> {
     const { name, size } = reader.info;
