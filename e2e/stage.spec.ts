@@ -108,7 +108,8 @@ test("the call goes on in a small window over others, with its buttons and keys"
   await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
   await pip.keyboard.press("m");
   await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
-  await pip.keyboard.press("i");
+  // It goes while the key is down.
+  await pip.keyboard.press("i").catch(() => undefined);
   await expect.poll(() => pip.isClosed()).toBe(true);
   const [again] = await Promise.all([ada.context().waitForEvent("page"), ada.keyboard.press("i")]);
   await test.step("the only host who leaves there is asked in the page, and it goes", async () => {
