@@ -32,7 +32,7 @@ export function row(page: Page, text: string | RegExp): Locator {
 }
 
 /** Chooses from a message's menu. */
-export async function chooseFor(page: Page, text: string, what: string): Promise<void> {
+export async function chooseFor(page: Page, text: string | RegExp, what: string): Promise<void> {
   const one = row(page, text);
   await one.hover();
   await one.getByRole("button", { name: /^More about the message/ }).click();

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { chooseFor, field, openChat, row, rows, write } from "./chat-steps";
 import {
+  comeIn,
   createMeeting,
   expect,
   expectAccessible,
@@ -15,7 +16,7 @@ import {
 import { hostApi, openHostLink, seatOf } from "./host-api";
 import { answer, choose, said, silent, threeQuiet, twoQuiet } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
-import { strangersPage, takePlace } from "./raw-guests";
+import { rawGuests, strangersPage, takePlace } from "./raw-guests";
 
 const goneAway = [...serverAway, ...livekitsFarewell];
 
@@ -306,6 +307,68 @@ test("files and pictures go to who is here, and are looked at before they are sa
   });
 });
 
+test("a file is answered, and taken away by who sent it, by a host, and by nobody else", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await twoQuiet(person);
+  await openHostLink(lena, meeting);
+  await comeIn(lena, "Lena");
+  await joinAs(ada, meeting.path, "Ada");
+  await Promise.all([openChat(ada), openChat(lena)]);
+  const send = async (...names: string[]) => {
+    const buffer = fs.readFileSync(
+      path.resolve(import.meta.dirname, "../public/icons/icon-192.png"),
+    );
+    await ada
+      .locator('input[type="file"]')
+      .setInputFiles(names.map((name) => ({ name, mimeType: "image/png", buffer })));
+    await field(ada).press("Enter");
+  };
+  await send("one.png", "two.png", "three.png");
+  await expect(rows(lena).locator("canvas")).toHaveCount(3);
+
+  await test.step("its answer leads to it", async () => {
+    await chooseFor(lena, "one.png", "Reply");
+    await write(lena, "Nice");
+    await row(ada, "Nice")
+      .getByRole("button", { name: "Go to what it answers: You, one.png" })
+      .click();
+    await expect(row(ada, "one.png").first()).toBeFocused();
+  });
+  await test.step("who did not send it cannot delete it", async () => {
+    const mallory = await takePlace(stack, meeting, "Mallory");
+    const id = await row(lena, "two.png").getAttribute("data-message");
+    const answered = await fetch(
+      `${stack.url}/api/v1/meetings/${meeting.id}/messages/${encodeURIComponent(id ?? "")}`,
+      { method: "DELETE", headers: { authorization: `Bearer ${mallory.seat_token}` } },
+    );
+    expect(answered.status).toBe(404);
+    expect(await row(ada, "two.png").getAttribute("data-message")).toBe(id);
+  });
+  await test.step("taken off one's own list, it is there for the others", async () => {
+    await chooseFor(lena, "three.png", "Remove here");
+    await expect(row(lena, "three.png")).toHaveCount(0);
+    await expect(lena.getByRole("region", { name: "Messages" })).toBeFocused();
+  });
+  await test.step("its author deletes it for everyone, and so does a host, where it stands", async () => {
+    const question = "Delete this file for everyone?";
+    await chooseFor(ada, "two.png", "Delete for everyone");
+    await answer(ada, question, "Delete");
+    await expect(rows(lena)).toHaveText([/one.png/, /was deleted/, /Nice/]);
+    await expect(rows(ada)).toHaveText([/one.png/, /was deleted/, /three.png/, /Nice/]);
+    await chooseFor(lena, /one.png.*· not kept/, "Delete for everyone");
+    await expectAccessible(lena);
+    await answer(lena, question, "Delete");
+    for (const page of [ada, lena]) {
+      await expect(row(page, "one.png")).toHaveCount(0);
+      await expect(rows(page).nth(0)).toHaveText(/was deleted/);
+    }
+    await expect(rows(ada).locator("canvas")).toHaveCount(1);
+  });
+});
+
 test("nobody writes in another's name, slips HTML in, or floods", async ({
   person,
   stack,
@@ -349,6 +412,24 @@ test("nobody writes in another's name, slips HTML in, or floods", async ({
   await test.step("what the API does not have says so", async () => {
     await expect(row(ada, "I am sorry").getByText("Not kept")).toBeVisible({ timeout: 20_000 });
     await expect(row(ada, "I said this").getByText("Not kept")).toHaveCount(0);
+  });
+  await test.step("hints that are not our server's make nobody ask", async () => {
+    let asked = 0;
+    ada.on("request", (request) => {
+      if (request.url().includes(`${meeting.id}/messages?`)) asked += 1;
+    });
+    const trudy = await rawGuests(browser, stack, meeting, ["Trudy"]);
+    for (let turn = 0; turn < 8; turn += 1) {
+      await trudy.send("meetings.messages", [""], 5);
+      await ada.waitForTimeout(500);
+    }
+    // Now and then it asks by itself.
+    expect(asked).toBeLessThanOrEqual(2);
+    await trudy.leave();
+    await ada.keyboard.press("Escape");
+    await ada.keyboard.press("t");
+    await expect(ada.getByText("meetings.messages")).toBeVisible();
+    await openChat(ada);
   });
   await test.step("a flood is cut off, and the page stays quick", async () => {
     await send(Array.from({ length: 200 }, (_, turn) => ({ text: `flood ${turn}` })));

@@ -1,4 +1,14 @@
-import { createMeeting, expect, expectToSee, test, tile, twoInACall } from "./fixtures";
+import {
+  createMeeting,
+  expect,
+  expectHere,
+  expectToSee,
+  joinAs,
+  test,
+  tile,
+  twoInACall,
+} from "./fixtures";
+import { withoutCamera } from "./host-controls";
 
 test("the others see at once that I muted myself and turned my camera off", async ({
   person,
@@ -62,4 +72,51 @@ test("the list of people says who is here and whose microphone is off", async ({
   );
   await ada.keyboard.press("Escape");
   await expect(list).toHaveCount(0);
+});
+
+test("the screen stays on, and buttons outside the page turn the microphone off and hang up", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([
+    person({ permissions: ["screen-wake-lock"] }).then(withoutCamera),
+    person().then(withoutCamera),
+  ]);
+  await ada.addInitScript(() => {
+    const handlers = new Map<string, () => void>();
+    const locks: WakeLockSentinel[] = [];
+    Object.assign(window, { handlers, locks });
+    const { mediaSession, wakeLock } = navigator;
+    const setHandler = mediaSession.setActionHandler.bind(mediaSession);
+    mediaSession.setActionHandler = (action, handler) => {
+      setHandler(action, handler);
+      handlers.set(action, () => handler?.({ action }));
+    };
+    const request = wakeLock.request.bind(wakeLock);
+    wakeLock.request = async (type) => {
+      const lock = await request(type);
+      locks.push(lock);
+      return lock;
+    };
+  });
+  const press = (action: string) =>
+    ada.evaluate((which) => Reflect.get(window, "handlers").get(which)(), action);
+  const locks = () =>
+    ada.evaluate(() =>
+      Reflect.get(window, "locks").map(({ released }: WakeLockSentinel) => released),
+    );
+  await joinAs(ada, meeting.path, "Ada");
+  await joinAs(lena, meeting.path, "Lena");
+  await expectHere(lena, "Ada");
+  await expect.poll(locks).toContain(false);
+  const off = tile(lena, "Ada").getByText("Microphone off");
+  await expect(off).toHaveCount(0);
+  await press("togglemicrophone");
+  await expect(off).toBeAttached();
+  await press("togglemicrophone");
+  await expect(off).toHaveCount(0);
+  await press("hangup");
+  await expect(ada.getByRole("heading", { name: "You left" })).toBeVisible();
+  await expect.poll(locks).not.toContain(false);
 });

@@ -10,6 +10,7 @@ const Joined = z.object({
   server_url: z.string(),
   participant_token: z.string(),
   participant_identity: z.string(),
+  seat_token: z.string(),
 });
 const sdk = path.join(
   path.dirname(createRequire(import.meta.url).resolve("livekit-client")),

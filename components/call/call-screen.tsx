@@ -21,6 +21,7 @@ import { useIdle } from "./use-idle";
 import { useLasting } from "./use-lasting";
 import { PanelProvider, usePanel } from "./use-panel";
 import { SurfaceContext } from "./use-surface";
+import { WayOutProvider } from "./use-way-out";
 
 const aloneAfterMs = 1_000;
 /** Only who comes and goes counts. */
@@ -54,9 +55,11 @@ export function CallScreen({ entry, saying }: CallScreenProps) {
                 <AnnounceProvider>
                   <HostActProvider>
                     <StageViewProvider>
-                      <FeatureProviders>
-                        <CallLayout />
-                      </FeatureProviders>
+                      <WayOutProvider>
+                        <FeatureProviders>
+                          <CallLayout />
+                        </FeatureProviders>
+                      </WayOutProvider>
                     </StageViewProvider>
                   </HostActProvider>
                 </AnnounceProvider>

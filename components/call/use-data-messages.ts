@@ -3,21 +3,10 @@ import { useRoomContext } from "@livekit/components-react";
 import { type RemoteParticipant, RoomEvent } from "livekit-client";
 import { useCallback, useEffect, useEffectEvent } from "react";
 import type { z } from "zod";
+import { countDropped } from "./dropped-data";
 
 /** Larger than anything of ours: what is longer is nobody's who plays along. */
 const mostBytes = 8_000;
-
-const dropped = new Map<string, number>();
-
-/** How many messages did not fit and were dropped since the page was opened, by topic. */
-export function allDropped(): ReadonlyMap<string, number> {
-  return dropped;
-}
-
-/** Counts something that came on a topic and was not what it should have been. */
-export function countDropped(topic: string): void {
-  dropped.set(topic, (dropped.get(topic) ?? 0) + 1);
-}
 
 /**
  * Fleeting messages between the people in the call, as JSON on one topic. `receive` gets what fits `schema`,

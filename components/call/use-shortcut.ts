@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from "react";
 import { onPreferencesChange, readPreferences } from "@/lib/client/preferences";
+import { isElement, useDocumentsBeside } from "./call-documents";
 import { useFeatures } from "./call-provider";
 import { chordOf, isSafeWhileTyping, readable } from "./shortcuts/chord";
 import { type KnownShortcut, keymapOf } from "./shortcuts/keymap";
@@ -33,7 +34,7 @@ export function readableKey(chord: string): string {
 
 function isForShortcuts(event: KeyboardEvent, chord: string): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
-  if (!(event.target instanceof Element)) return true;
+  if (!isElement(event.target)) return true;
   if (event.target.closest(choosingPlaces)) return false;
   return isSafeWhileTyping(chord) || !event.target.closest(typingPlaces);
 }
@@ -64,11 +65,15 @@ export function useShortcut(ownKey: string, run: () => void): string | undefined
     event.preventDefault();
     run();
   });
+  const beside = useDocumentsBeside();
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => pressed(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
+    const over = new AbortController();
+    const { signal } = over;
+    for (const each of [document, ...beside]) {
+      each.addEventListener("keydown", (event) => pressed(event), { signal });
+    }
+    return () => over.abort();
+  }, [beside]);
   return key === undefined ? undefined : readableKey(key);
 }
 
@@ -98,7 +103,7 @@ export function useHeldShortcut(ownKey: string, { mayBegin, begin, end }: Held):
       return;
     }
     if (event.repeat || !isForShortcuts(event, key) || !mayBegin()) return;
-    const isOnButton = event.target instanceof Element && event.target.closest(pressable) !== null;
+    const isOnButton = isElement(event.target) && event.target.closest(pressable) !== null;
     if (key === "space" && isOnButton && !isFocusClicked.current) return;
     event.preventDefault();
     isDown.current = true;
@@ -111,29 +116,36 @@ export function useHeldShortcut(ownKey: string, { mayBegin, begin, end }: Held):
     isDown.current = false;
     end();
   });
+  const beside = useDocumentsBeside();
   useEffect(() => {
     const over = new AbortController();
     const { signal } = over;
     let lastPress = 0;
-    document.addEventListener("keydown", (event) => pressed(event), { signal });
-    document.addEventListener("keyup", (event) => released(event), { signal });
-    window.addEventListener("blur", () => released(undefined), { signal });
-    document.addEventListener("visibilitychange", () => released(undefined), { signal });
-    document.addEventListener(
-      "pointerdown",
-      () => {
-        lastPress = performance.now();
-        isFocusClicked.current = true;
-      },
-      { signal, capture: true },
-    );
-    document.addEventListener(
-      "focusin",
-      () => {
-        isFocusClicked.current = performance.now() - lastPress < 500;
-      },
-      { signal },
-    );
-    return () => over.abort();
-  }, []);
+    for (const each of [document, ...beside]) {
+      each.addEventListener("keydown", (event) => pressed(event), { signal });
+      each.addEventListener("keyup", (event) => released(event), { signal });
+      each.defaultView?.addEventListener("blur", () => released(undefined), { signal });
+      each.addEventListener("visibilitychange", () => released(undefined), { signal });
+      each.addEventListener(
+        "pointerdown",
+        () => {
+          lastPress = performance.now();
+          isFocusClicked.current = true;
+        },
+        { signal, capture: true },
+      );
+      each.addEventListener(
+        "focusin",
+        () => {
+          isFocusClicked.current = performance.now() - lastPress < 500;
+        },
+        { signal },
+      );
+    }
+    return () => {
+      over.abort();
+      // A window that closes while the key is held never tells that it went up.
+      released(undefined);
+    };
+  }, [beside]);
 }

@@ -282,13 +282,14 @@ export function editMessage(
   return parsed(Message, url, { method: "PATCH", body, ...as });
 }
 
-/** Wipes a message: one's own, or for hosts any that everybody can read. */
+/** Wipes a message: one's own, or for hosts any that everybody can read. `to` is whom a file was for. */
 export async function deleteMessage(
   meetingId: string,
   messageId: string,
-  as: AsSeat = {},
+  { to, ...as }: AsSeat & { to?: string } = {},
 ): Promise<void> {
-  await request(paths.api.message(meetingId, messageId), { method: "DELETE", ...as });
+  const whose = to === undefined ? "" : `?to=${encodeURIComponent(to)}`;
+  await request(`${paths.api.message(meetingId, messageId)}${whose}`, { method: "DELETE", ...as });
 }
 
 export function readReport(meetingId: string, as: AsSeat = {}): Promise<MeetingReport> {

@@ -15,6 +15,11 @@ export const MessageId = z
   .meta({ id: "MessageId", example: "p_0123456789abcdef0123456789abcdef.m1" });
 export type MessageId = z.infer<typeof MessageId>;
 
+const Recipient = z
+  .string()
+  .regex(/^p_[0-9a-f]{32}$/, "This cannot be the identity of a participant.")
+  .optional();
+
 /** The author's own id for a message. */
 export const OwnMessageId = z.string().regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _.");
 
@@ -22,11 +27,9 @@ export const PostMessageRequest = z
   .strictObject({
     id: OwnMessageId.describe("The author's own id for it: sent twice it is kept once."),
     text: MessageText,
-    to: z
-      .string()
-      .regex(/^p_[0-9a-f]{32}$/, "This cannot be the identity of a participant.")
-      .optional()
-      .describe("The identity of the one person it is for; everybody where it is left out."),
+    to: Recipient.describe(
+      "The identity of the one person it is for; everybody where it is left out.",
+    ),
     reply_to: MessageId.optional().describe(
       "The message it answers. Not looked for: that one may be kept later, or be private.",
     ),
@@ -38,6 +41,12 @@ export const EditMessageRequest = z
   .strictObject({ text: MessageText })
   .meta({ id: "EditMessageRequest" });
 export type EditMessageRequest = z.infer<typeof EditMessageRequest>;
+
+export const DeleteMessageQuery = z.object({
+  to: Recipient.describe(
+    "Of one that is not kept, for its author: the identity of the one person it was for.",
+  ),
+});
 
 export const Message = z
   .object({
@@ -69,6 +78,6 @@ export type MessageList = z.infer<typeof MessageList>;
 
 /**
  * The topic of what our server sends when messages were kept, edited or deleted. A hint and no more: who
- * hears it asks for what changed, so that a forged one changes nothing.
+ * hears it asks for what changed.
  */
 export const messageTopic = "meetings.messages";

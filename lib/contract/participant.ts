@@ -115,7 +115,7 @@ export type DecideRequest = z.infer<typeof DecideRequest>;
 
 /**
  * The topic of what our server sends to hosts when somebody begins or ceases to wait. A hint and no more:
- * who hears it asks for the knocks again, so that a forged one changes nothing.
+ * who hears it asks for the knocks again.
  */
 export const knockTopic = "meetings.knocks";
 

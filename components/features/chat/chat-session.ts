@@ -1,5 +1,6 @@
 // The chat of one stay in a meeting, as a thing outside React: the list, what is on its way, what was read.
-import { ConnectionState, type Room, RoomEvent } from "livekit-client";
+import { ConnectionState, type Room } from "livekit-client";
+import { onServerHint } from "@/components/call/server-hints";
 import { listMessages, postMessage } from "@/lib/client/api";
 import { type Message, MessageId, messageTopic } from "@/lib/contract/message";
 import { Draft } from "./draft";
@@ -45,8 +46,8 @@ interface SessionOptions {
 /** Given so long, a message that the API does not have is taken for one that it will not have. */
 const keptWithinMs = 6_000;
 
-/** Who has a seat of ours may have their messages kept; agents and others have none. */
-const mayBeKept = (identity: string) => /^p_[0-9a-f]{32}$/.test(identity);
+/** Who has a seat of ours may have their messages kept, and deleted; agents and others have none. */
+export const mayBeKept = (identity: string) => /^p_[0-9a-f]{32}$/.test(identity);
 
 export class ChatSession {
   readonly transfers: FileTransfers;
@@ -143,22 +144,20 @@ export class ChatSession {
       this.#room = room;
       this.transfers.moved();
     }
-    const hinted = (_payload: unknown, _from: unknown, _kind: unknown, topic?: string) => {
-      if (topic !== messageTopic) return;
+    const stopHints = onServerHint(room, messageTopic, () => {
       // Mostly it is about what came as a stream just now.
       const isHeard = [...this.#conversation.heard.values()].some(
         ({ author, at }) => mayBeKept(author.identity) && Date.now() - at < keptWithinMs,
       );
       this.#feed.look({ pace: isHeard ? "relaxed" : "moment" });
-    };
-    room.on(RoomEvent.DataReceived, hinted);
+    });
     const stopListening = listenToChat(room, {
       isChatAllowed: this.#options.isChatAllowed,
       onText: (heard) => this.#hear(heard),
       onFile: (reader, sender) => void this.transfers.receive(reader, sender),
     });
     return () => {
-      room.off(RoomEvent.DataReceived, hinted);
+      stopHints();
       stopListening();
     };
   }
@@ -186,7 +185,7 @@ export class ChatSession {
 
   /** That it is known here alone: the API has been asked and does not have it. */
   isUnkept({ position, author, at, content }: Entry): boolean {
-    if (position !== undefined) return false;
+    if (position !== undefined || content.kind === "deleted") return false;
     if (content.kind === "file" || !mayBeKept(author.identity)) return true;
     return this.#feed.completeAt > at + keptWithinMs;
   }
@@ -208,8 +207,18 @@ export class ChatSession {
     this.#changed();
   }
 
+  /** Takes a file off this list alone. */
+  removeHere(id: string): void {
+    this.transfers.forget(id);
+    this.#conversation = unhear(this.#conversation, id);
+    this.#changed();
+  }
+
   /** What the API keeps, from whatever answer. */
   keep(messages: readonly Message[], { isNews = true } = {}): void {
+    for (const { message_id: id, deleted_at: at } of messages) {
+      if (at !== null) this.transfers.forget(id);
+    }
     const { kept, heard } = this.#conversation;
     const fresh = messages.filter(({ message_id: id }) => !kept.has(id) && !heard.has(id));
     const before = this.#conversation;

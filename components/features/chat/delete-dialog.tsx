@@ -21,19 +21,27 @@ export function DeleteDialog({
   // What it says stays while it closes.
   const [last, setLast] = useState(entry);
   if (entry && entry !== last) setLast(entry);
+  const isFile = last?.content.kind === "file";
+  const isOwn = last && session.isOwn(last);
   const confirm = () => {
     if (!last) return;
     const act = ({ meetingId, as }: { meetingId: string; as: { seatToken: string } }) =>
-      deleteMessage(meetingId, last.id, as);
+      deleteMessage(meetingId, last.id, {
+        ...as,
+        // Of what is not kept the API does not know whom it was for.
+        ...(isFile && last.to !== null ? { to: last.to } : {}),
+      });
     void run(`message:${last.id}`, act).then(() => session.look());
   };
   return (
     <ConfirmDialog
-      title={t("deleteTitle")}
+      title={t(isFile ? "files.deleteTitle" : "deleteTitle")}
       text={
-        last && !session.isOwn(last)
-          ? t("deleteTheirs", { name: last.author.name })
-          : t("deleteOwn")
+        isFile
+          ? t("files.deleteText")
+          : last && !isOwn
+            ? t("deleteTheirs", { name: last.author.name })
+            : t("deleteOwn")
       }
       confirmLabel={t("delete")}
       isDanger={true}

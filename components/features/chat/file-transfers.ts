@@ -1,6 +1,6 @@
 // Files on their way between the people in the call. They are held in this page's memory and nowhere else.
 import type { ByteStreamReader, RemoteParticipant, Room } from "livekit-client";
-import { countDropped } from "@/components/call/use-data-messages";
+import { countDropped } from "@/components/call/dropped-data";
 import { mostFileBytes, safeFileName } from "./file-safety";
 import type { Heard } from "./merge-messages";
 import { chatTopic, discard, saidOf } from "./stream-rules";
@@ -18,6 +18,10 @@ interface TransfersOptions {
   onChange: () => void;
 }
 
+type Incoming = AsyncIterable<Uint8Array> & {
+  info: Pick<ByteStreamReader["info"], "id" | "name" | "size" | "attributes">;
+};
+
 const pieceBytes = 60_000;
 /** What others sent is held up to here; then the oldest go. */
 const mostHeldBytes = 200 * 1024 * 1024;
@@ -30,6 +34,8 @@ export class FileTransfers {
   /** What it takes to try again. */
   readonly #files = new Map<string, { file: File; to: string | null }>();
   readonly #cancelled = new Set<string>();
+  /** What came so far of files that others send: of each what they sent last. */
+  readonly #pieces = new Map<string, BlobPart[]>();
   #sending: Promise<void> = Promise.resolve();
   #drawnAt = 0;
 
@@ -60,6 +66,7 @@ export class FileTransfers {
   }
 
   retry(id: string): void {
+    if (!this.#files.has(id)) return;
     this.#cancelled.delete(id);
     this.#queue(id);
   }
@@ -67,6 +74,13 @@ export class FileTransfers {
   cancel(id: string): void {
     this.#cancelled.add(id);
     this.#set(id, { state: "cancelled" });
+  }
+
+  /** Lets go of a file, also while it travels, and does not take it again. */
+  forget(id: string): void {
+    this.#cancelled.add(id);
+    this.#files.delete(id);
+    if (this.#transfers.has(id)) this.#set(id, { state: "cancelled" });
   }
 
   /** The call has another connection: what was on its way over the old one did not get there. */
@@ -93,7 +107,8 @@ export class FileTransfers {
         name: file.name,
         mimeType: file.type || "application/octet-stream",
         totalSize: file.size,
-        ...(to === null ? {} : { destinationIdentities: [to], attributes: { to } }),
+        attributes: { id: id.slice(id.indexOf(".") + 1), ...(to === null ? {} : { to }) },
+        ...(to === null ? {} : { destinationIdentities: [to] }),
       });
       for (let from = 0; from < file.size; from += pieceBytes) {
         if (this.#options.room() !== room) return;
@@ -115,13 +130,18 @@ export class FileTransfers {
   }
 
   /** Takes a file that somebody sends. What is too large, or does not say how large it is, is not taken. */
-  async receive(reader: ByteStreamReader, sender: RemoteParticipant): Promise<void> {
+  async receive(
+    reader: Incoming,
+    sender: Pick<RemoteParticipant, "identity" | "name">,
+  ): Promise<void> {
     const { name, size } = reader.info;
     const { localParticipant } = this.#options.room();
     const { id: ownId, to } = saidOf(reader.info, localParticipant.identity);
     const id = `${sender.identity}.${ownId}`;
     const isGood = size !== undefined && size <= mostFileBytes && ownId !== undefined;
-    if (!isGood || this.#transfers.has(id)) {
+    // One that is sent again takes the place of what did not arrive, and never of what did.
+    const isOver = this.#transfers.get(id)?.state === "done" || this.#cancelled.has(id);
+    if (!isGood || isOver) {
       countDropped(chatTopic);
       await discard(reader);
       return;
@@ -136,16 +156,18 @@ export class FileTransfers {
       content: { kind: "file", name: safeFileName(name), size },
     });
     const pieces: BlobPart[] = [];
+    this.#pieces.set(id, pieces);
+    const isOn = () => this.#pieces.get(id) === pieces && !this.#cancelled.has(id);
     let received = 0;
     try {
       for await (const piece of reader) {
         received += piece.byteLength;
-        if (this.#cancelled.has(id)) continue;
+        if (!isOn()) continue;
         // A copy: LiveKit's own types do not say that its memory is not shared.
         pieces.push(new Uint8Array(piece));
         this.#progress(id, "receiving", size === 0 ? 1 : received / size);
       }
-      if (this.#cancelled.has(id)) return;
+      if (!isOn()) return;
       this.#set(id, {
         state: "done",
         content: new Blob(pieces, { type: "application/octet-stream" }),
@@ -153,7 +175,9 @@ export class FileTransfers {
       this.#makeRoom();
     } catch {
       // Whoever sent it stopped, or went.
-      if (!this.#cancelled.has(id)) this.#set(id, { state: "cancelled" });
+      if (isOn()) this.#set(id, { state: "cancelled" });
+    } finally {
+      if (this.#pieces.get(id) === pieces) this.#pieces.delete(id);
     }
   }
 

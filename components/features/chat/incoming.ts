@@ -6,7 +6,7 @@ import {
   RoomEvent,
   type TextStreamReader,
 } from "livekit-client";
-import { countDropped } from "@/components/call/use-data-messages";
+import { countDropped } from "@/components/call/dropped-data";
 import { Flood } from "./flood";
 import type { Heard } from "./merge-messages";
 import { chatTopic, discard, readText, StreamText, saidOf, senderOf } from "./stream-rules";

@@ -72,6 +72,22 @@ describe("one list of two sources", () => {
     expect(said(unhear(now, heard(9, "never kept").id))).toEqual(["a", "c", "d"]);
   });
 
+  it("takes away what was never kept where it stands, and says nothing of it to who never had it", () => {
+    const at = "2026-11-23T10:00:05.000Z";
+    const gone = kept(1, "plan", 7, { text: null, sent_at: at, deleted_at: at });
+    const file = {
+      ...heard(1, "plan"),
+      content: { kind: "file", name: "plan.png", size: 9 },
+    } as const;
+    const had = hear(keep(hear(emptyConversation, file), [kept(2, "after", 1)]), heard(2, "last"));
+    expect(said(keep(had, [gone]))).toEqual(["deleted", "after", "last"]);
+    expect(said(hear(keep(had, [gone]), file))).toEqual(["deleted", "after", "last"]);
+    const none = keep(keep(emptyConversation, [kept(2, "after", 1)]), [gone]);
+    expect(said(none)).toEqual(["after"]);
+    // What comes late is what is gone.
+    expect(said(hear(none, file))).toEqual(["after"]);
+  });
+
   it("gives the same entry for the same message, so that it is not drawn again", () => {
     const one = keep(hear(emptyConversation, heard(2, "b")), [kept(1, "a", 1)]);
     const two = keep(one, [kept(3, "c", 2)]);

@@ -13,7 +13,10 @@ export interface Heard {
   replyTo: string | null;
   /** When it came, in this browser's milliseconds. */
   at: number;
-  content: { kind: "text"; text: string } | { kind: "file"; name: string; size: number };
+  content:
+    | { kind: "text"; text: string }
+    | { kind: "file"; name: string; size: number }
+    | { kind: "deleted" };
 }
 
 export interface Conversation {
@@ -31,7 +34,7 @@ export interface Entry {
   replyTo: string | null;
   /** In milliseconds. */
   at: number;
-  content: Heard["content"] | { kind: "deleted" };
+  content: Heard["content"];
   isEdited: boolean;
   /** Where the API has it; undefined where it does not. */
   position?: number;
@@ -81,7 +84,13 @@ function isLater(one: Message, other: Message): boolean {
   return (one.edited_at ?? "") > (other.edited_at ?? "");
 }
 
-/** Adds what the API keeps, in whatever order its answers come. What was heard under its id gives way. */
+/** Of what was never kept, a file for one, the API says that it is deleted, and has no more of it. */
+const isOnlyDeleted = ({ sent_at: sentAt, deleted_at: deletedAt }: Message) => sentAt === deletedAt;
+
+/**
+ * Adds what the API keeps, in whatever order its answers come. What was heard under its id gives way; what was
+ * never kept stays where it was, as deleted.
+ */
 export function keep(conversation: Conversation, messages: readonly Message[]): Conversation {
   const news = messages.filter((message) => {
     const known = conversation.kept.get(message.message_id);
@@ -93,7 +102,10 @@ export function keep(conversation: Conversation, messages: readonly Message[]): 
   for (const message of news) {
     const known = kept.get(message.message_id);
     if (!known || isLater(message, known)) kept.set(message.message_id, message);
-    heard.delete(message.message_id);
+    const before = heard.get(message.message_id);
+    if (before && isOnlyDeleted(message)) {
+      heard.set(message.message_id, { ...before, content: { kind: "deleted" } });
+    } else heard.delete(message.message_id);
   }
   const ids = news
     .toSorted((one, other) => one.position - other.position)
@@ -135,7 +147,8 @@ function ofHeard(heard: Heard): Entry {
  */
 export function entriesOf({ kept, heard, arrivals }: Conversation): Entry[] {
   const arrivalOf = (id: string) => arrivals.get(id) ?? Number.MAX_SAFE_INTEGER;
-  const inOrder = [...kept.values()].map(ofKept);
+  // Whoever has nothing of what was never kept need not hear that it is gone.
+  const inOrder = [...kept.values()].filter((message) => !isOnlyDeleted(message)).map(ofKept);
   inOrder.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
   const loose = [...heard.values()].map(ofHeard);
   if (loose.length === 0) return inOrder;

@@ -137,6 +137,17 @@ export function MessageList() {
     setMost(latest.current.length - index + 20);
   }, []);
 
+  const remove = useCallback(
+    ({ id }: Entry) => {
+      session.removeHere(id);
+      // Its menu had the focus, and goes with it.
+      scroller.current?.focus({ preventScroll: true });
+    },
+    [session],
+  );
+  // What is deleted meanwhile is not looked at any longer.
+  const isStillThere = lookedAt && byId.get(lookedAt.id)?.content.kind === "file";
+
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <section
@@ -191,6 +202,7 @@ export function MessageList() {
                   answered={entry.replyTo === null ? undefined : byId.get(entry.replyTo)}
                   onGoTo={goTo}
                   onDelete={setDeleting}
+                  onRemove={remove}
                   onLook={setLookedAt}
                 />
               </Fragment>
@@ -219,7 +231,10 @@ export function MessageList() {
           {t("jumpToNew", { count: unread })}
         </Button>
       )}
-      <FileDialog entry={lookedAt} onClose={() => setLookedAt(undefined)} />
+      <FileDialog
+        entry={isStillThere ? lookedAt : undefined}
+        onClose={() => setLookedAt(undefined)}
+      />
       <DeleteDialog entry={deleting} onClose={() => setDeleting(undefined)} />
     </div>
   );

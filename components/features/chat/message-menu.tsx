@@ -1,5 +1,5 @@
 "use client";
-import { Copy, MoreHorizontal, Pencil, Reply, Trash2 } from "lucide-react";
+import { Copy, EyeOff, MoreHorizontal, Pencil, Reply, Trash2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useOwnRole } from "@/components/call/use-role";
 import { useSurface } from "@/components/call/use-surface";
@@ -8,6 +8,7 @@ import { afterMenu, Menu, MenuContent, MenuItem, MenuTrigger } from "@/component
 import { useToast } from "@/components/ui/toast";
 import { copyText } from "@/lib/client/copy-text";
 import { useChatSession, useMayWrite } from "./chat-provider";
+import { mayBeKept } from "./chat-session";
 import type { Entry } from "./merge-messages";
 
 const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -16,10 +17,14 @@ interface MessageMenuProps {
   entry: Entry;
   isOwn: boolean;
   onDelete: (entry: Entry) => void;
+  onRemove: (entry: Entry) => void;
 }
 
-/** What can be done about one message. What is not kept cannot be changed. */
-export function MessageMenu({ entry, isOwn, onDelete }: MessageMenuProps) {
+/**
+ * What can be done about one message or file. What is not kept cannot be changed; of that, files can be deleted,
+ * and by hosts what others wrote past the API.
+ */
+export function MessageMenu({ entry, isOwn, onDelete, onRemove }: MessageMenuProps) {
   const t = useTranslations("features.chat");
   const surface = useSurface();
   const session = useChatSession();
@@ -27,9 +32,11 @@ export function MessageMenu({ entry, isOwn, onDelete }: MessageMenuProps) {
   const { isModerator } = useOwnRole();
   const mayWrite = useMayWrite();
   const { content, position, to, author } = entry;
-  if (content.kind !== "text") return null;
+  if (content.kind === "deleted") return null;
+  const isFile = content.kind === "file";
   const isKept = position !== undefined;
-  const mayDelete = isKept && (isOwn || (isModerator && to === null));
+  const isDeletable = isKept || (mayBeKept(author.identity) && (isFile || !isOwn));
+  const mayDelete = isDeletable && (isOwn || (isModerator && to === null));
   const reply = () => {
     const other = isOwn ? to : author.identity;
     const name = isOwn ? undefined : author.name;
@@ -44,8 +51,8 @@ export function MessageMenu({ entry, isOwn, onDelete }: MessageMenuProps) {
           : { identity: other, name: name ?? (current?.identity === other ? current.name : "") },
     });
   };
-  const copy = async () => {
-    toast({ text: t((await copyText(content.text)) ? "copied" : "copyFailed") });
+  const copy = async (text: string) => {
+    toast({ text: t((await copyText(text)) ? "copied" : "copyFailed") });
   };
   return (
     <Menu modal={false}>
@@ -63,15 +70,22 @@ export function MessageMenu({ entry, isOwn, onDelete }: MessageMenuProps) {
             {t("reply")}
           </MenuItem>
         )}
-        <MenuItem icon={<Copy {...mark} />} onSelect={() => void copy()}>
-          {t("copy")}
-        </MenuItem>
-        {isOwn && isKept && mayWrite && (
+        {!isFile && (
+          <MenuItem icon={<Copy {...mark} />} onSelect={() => void copy(content.text)}>
+            {t("copy")}
+          </MenuItem>
+        )}
+        {!isFile && isOwn && isKept && mayWrite && (
           <MenuItem
             icon={<Pencil {...mark} />}
             onSelect={() => afterMenu(() => session.draft.beginEdit(entry.id, content.text))}
           >
             {t("edit")}
+          </MenuItem>
+        )}
+        {isFile && (
+          <MenuItem icon={<EyeOff {...mark} />} onSelect={() => afterMenu(() => onRemove(entry))}>
+            {t("files.removeHere")}
           </MenuItem>
         )}
         {mayDelete && (
@@ -80,7 +94,7 @@ export function MessageMenu({ entry, isOwn, onDelete }: MessageMenuProps) {
             icon={<Trash2 {...mark} />}
             onSelect={() => afterMenu(() => onDelete(entry))}
           >
-            {t("delete")}
+            {t(isFile ? "files.delete" : "delete")}
           </MenuItem>
         )}
       </MenuContent>

@@ -25,6 +25,7 @@ interface MessageRowProps {
   answered: Entry | undefined;
   onGoTo: (id: string) => void;
   onDelete: (entry: Entry) => void;
+  onRemove: (entry: Entry) => void;
   onLook: (entry: Entry) => void;
 }
 
@@ -58,6 +59,7 @@ function Row({
   answered,
   onGoTo,
   onDelete,
+  onRemove,
   onLook,
 }: MessageRowProps) {
   const t = useTranslations("features.chat");
@@ -115,7 +117,9 @@ function Row({
             />
           )}
         </div>
-        {!isDeleted && <MessageMenu entry={entry} isOwn={isOwn} onDelete={onDelete} />}
+        {!isDeleted && (
+          <MessageMenu entry={entry} isOwn={isOwn} onDelete={onDelete} onRemove={onRemove} />
+        )}
       </div>
       <div
         className={`flex flex-wrap items-center gap-x-2 text-ink-soft text-xs ${isOwn ? "justify-end" : "sm:pl-8"}`}

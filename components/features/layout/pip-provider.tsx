@@ -10,6 +10,8 @@ import {
   useState,
 } from "react";
 import { useTranslations } from "use-intl";
+import { addCallDocument } from "@/components/call/call-documents";
+import { useWayOut } from "@/components/call/use-way-out";
 import { useToast } from "@/components/ui/toast";
 import { copyLook } from "./copy-look";
 import { toggleVideoPip } from "./video-pip";
@@ -39,7 +41,19 @@ export function PipProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("features.layout.pip");
   const toast = useToast();
   const [opened, setOpened] = useState<Window>();
-  useEffect(() => () => opened?.close(), [opened]);
+  const { isAsking } = useWayOut();
+  useEffect(() => {
+    if (!opened) return;
+    const end = addCallDocument(opened.document);
+    return () => {
+      end();
+      opened.close();
+    };
+  }, [opened]);
+  useEffect(() => {
+    // What is asked before one leaves is asked in the page, which this lies over.
+    if (isAsking) setOpened(undefined);
+  }, [isAsking]);
 
   const pip = useMemo<Pip>(() => {
     const { documentPictureInPicture } = window;

@@ -3,10 +3,10 @@ import { LogOut, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useTranslations } from "use-intl";
-import { useCall } from "@/components/call/call-provider";
 import { Stage } from "@/components/call/stage/stage";
 import { useDeviceToggle } from "@/components/call/use-device-toggle";
 import { SurfaceContext } from "@/components/call/use-surface";
+import { useWayOut } from "@/components/call/use-way-out";
 import { IconButton } from "@/components/ui/button";
 
 const mark = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -14,7 +14,7 @@ const mark = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
 /** The call in a window of its own: who matters now, and the buttons one cannot do without. */
 export default function PipWindow({ target }: { target: Window }) {
   const t = useTranslations("features.layout.pip");
-  const { leave } = useCall();
+  const { leave } = useWayOut();
   const microphone = useDeviceToggle("microphone");
   const camera = useDeviceToggle("camera");
   const { body } = target.document;

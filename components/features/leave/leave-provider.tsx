@@ -1,9 +1,9 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { useCall } from "@/components/call/call-provider";
 import { EndForAllDialog } from "@/components/call/end-for-all-dialog";
 import { useOthersFacts } from "@/components/call/use-everyone";
 import { roleOf, useOwnRole } from "@/components/call/use-role";
+import { useQuestionOnLeaving } from "@/components/call/use-way-out";
 import { PassOnDialog } from "./pass-on-dialog";
 
 interface WaysOut {
@@ -23,30 +23,26 @@ export function useWaysOut(): WaysOut {
 
 /** Holds what is asked before one goes: its button has another place in a narrow window, and what is open stays. */
 export function LeaveProvider({ children }: { children: ReactNode }) {
-  const { leave } = useCall();
   const { role } = useOwnRole();
   const others = useOthersFacts();
-  const [asking, setAsking] = useState<"pass-on" | "end">();
+  const [isEndAsked, setIsEndAsked] = useState(false);
   const isOnlyHost = role === "host" && !others.some((person) => roleOf(person) === "host");
-  const isAsked = isOnlyHost && others.length > 0;
-  const close = () => setAsking(undefined);
+  const { leave, isAsking, stopAsking } = useQuestionOnLeaving(isOnlyHost && others.length > 0);
   const ways = useMemo<WaysOut>(
     () => ({
-      leave: isAsked ? () => setAsking("pass-on") : leave,
-      askToEnd: () => setAsking("end"),
+      leave,
+      askToEnd: () => {
+        stopAsking();
+        setIsEndAsked(true);
+      },
     }),
-    [isAsked, leave],
+    [leave, stopAsking],
   );
   return (
     <WaysOutContext value={ways}>
       {children}
-      <EndForAllDialog isOpen={asking === "end"} onClose={close} />
-      <PassOnDialog
-        isOpen={asking === "pass-on"}
-        onClose={close}
-        onEnd={ways.askToEnd}
-        people={others}
-      />
+      <EndForAllDialog isOpen={isEndAsked} onClose={() => setIsEndAsked(false)} />
+      <PassOnDialog isOpen={isAsking} onClose={stopAsking} onEnd={ways.askToEnd} people={others} />
     </WaysOutContext>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 import { useRoomContext } from "@livekit/components-react";
-import { RoomEvent } from "livekit-client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useCall } from "@/components/call/call-provider";
+import { onServerHint } from "@/components/call/server-hints";
 import { useHostAct } from "@/components/call/use-host-act";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
@@ -17,7 +17,7 @@ const nobody: readonly Knock[] = [];
 
 /**
  * Who waits to be let in, as our server says it: asked when a hint comes that somebody began or ceased to
- * wait, and every ten seconds besides. The hint may be forged, and is no more than a reason to ask.
+ * wait, and every ten seconds besides. The hint is no more than a reason to ask.
  */
 export function useKnocks(): {
   knocks: readonly Knock[];
@@ -69,12 +69,9 @@ export function useKnocks(): {
   }, [isWatching, settings.lobby, look]);
   useEffect(() => {
     if (!isWatching) return;
-    const heard = (_payload: unknown, _from: unknown, _kind: unknown, topic?: string) => {
-      if (topic === knockTopic) look();
-    };
-    room.on(RoomEvent.DataReceived, heard);
+    const stopHints = onServerHint(room, knockTopic, look);
     return () => {
-      room.off(RoomEvent.DataReceived, heard);
+      stopHints();
       clearTimeout(soon.current);
       soon.current = undefined;
     };

@@ -30,6 +30,7 @@ export function MediaSessionKeeper() {
   const microphone = useDeviceToggle("microphone");
   const camera = useDeviceToggle("camera");
   const act = useEffectEvent((action: Action) => {
+    // Pressed where nothing can be asked: on a headset, on a locked screen.
     if (action === "hangup") leave();
     else if (action === "togglecamera") camera.toggle();
     else microphone.toggle();

@@ -11,7 +11,8 @@ import {
 } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
-import { countDropped, useDataMessages } from "@/components/call/use-data-messages";
+import { countDropped } from "@/components/call/dropped-data";
+import { useDataMessages } from "@/components/call/use-data-messages";
 import { useLoaded } from "@/components/call/use-loaded";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";

@@ -2,8 +2,8 @@
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { allDropped } from "@/components/call/dropped-data";
 import { PanelFrame } from "@/components/call/panel-frame";
-import { allDropped } from "@/components/call/use-data-messages";
 import { Button } from "@/components/ui/button";
 import { copyText } from "@/lib/client/copy-text";
 import type { Figures } from "./read-report";

@@ -51,7 +51,8 @@ const texts = async (as: Caller) => (await list(as)).messages.map(({ text }) => 
 const idOf = (author: Person, id: string) => MessageId.parse(`${author.identity}.${id}`);
 const edit = (as: Caller, id: MessageId, text = "Better") =>
   editMessage(services, as, meeting.meeting_id, id, { text });
-const remove = (as: Caller, id: MessageId) => deleteMessage(services, as, meeting.meeting_id, id);
+const remove = (as: Caller, id: MessageId, to?: string) =>
+  deleteMessage(services, as, meeting.meeting_id, id, { to });
 const refused = (code: string) => ({ code });
 
 describe("writing", () => {
@@ -222,5 +223,63 @@ describe("changing", () => {
     const elsewhere = { ...owner, origin: "foreign" as const };
     await expect(remove(elsewhere, idOf(ada, "m1"))).rejects.toMatchObject(refused("cross-origin"));
     expect(services.logged.join("")).not.toContain("Hello");
+  });
+});
+
+describe("what is not kept, as files are", () => {
+  const file = () => idOf(bob, "file");
+
+  it("is deleted by its author and by hosts, who need not have it, and everybody is told", async () => {
+    const { media } = services;
+    await remove(bob, file());
+    const at = services.clock.now().toISOString();
+    const { messages } = await list(zoe);
+    expect(messages).toEqual([
+      {
+        message_id: file(),
+        author: { identity: bob.identity, name: "Bob", role: "participant" },
+        to: null,
+        reply_to: null,
+        position: 1,
+        text: null,
+        sent_at: at,
+        edited_at: null,
+        deleted_at: at,
+      },
+    ]);
+    expect(media.hinted.at(-1)).toEqual({ identities: "everybody", topic: messageTopic });
+    await remove(bob, file());
+    for (const [turn, as] of [ada, host(), program, owner].entries()) {
+      await remove(as, idOf(bob, `file-${turn}`));
+    }
+    expect((await list(zoe)).messages).toHaveLength(5);
+    await expect(edit(bob, file())).rejects.toMatchObject(refused("message-not-found"));
+    expect((await post(bob, "file", "Too late")).message.text).toBeNull();
+  });
+
+  it("is nobody else's to delete, nor anybody's who has no seat here", async () => {
+    await expect(remove(zoe, file())).rejects.toMatchObject(refused("message-not-found"));
+    await expect(remove(nobody, file())).rejects.toMatchObject(refused("unauthenticated"));
+    const stranger = MessageId.parse(`p_${"0".repeat(32)}.file`);
+    await expect(remove(ada, stranger)).rejects.toMatchObject(refused("message-not-found"));
+    const { meeting: another } = await createMeeting(services, owner, {});
+    await expect(
+      deleteMessage(services, bearer(another.host_key), another.meeting_id, file()),
+    ).rejects.toMatchObject(refused("message-not-found"));
+    expect(await texts(ada)).toEqual([]);
+  });
+
+  it("is known to the two alone where it was private, and its author's alone", async () => {
+    const { media } = services;
+    await expect(remove(ada, file(), zoe.identity)).rejects.toMatchObject(
+      refused("message-not-found"),
+    );
+    for (const to of ["p_nobody", bob.identity]) {
+      await expect(remove(bob, file(), to)).rejects.toMatchObject(refused("invalid-request"));
+    }
+    await remove(bob, file(), zoe.identity);
+    expect(media.hinted.at(-1)?.identities).toEqual([bob.identity, zoe.identity]);
+    expect(await texts(zoe)).toEqual([null]);
+    expect(await texts(ada)).toEqual([]);
   });
 });

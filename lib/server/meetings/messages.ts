@@ -87,18 +87,25 @@ export async function editMessage(
   return describeMessage(edited);
 }
 
-/** Wipes a message: its author's own, or for hosts and cohosts any that everybody can read. */
+/**
+ * Wipes a message: its author's own, or for hosts and cohosts any that everybody can read. Of one that is not
+ * kept, as files are, it is kept that it is deleted, so that everybody who has it takes it away; `to` says
+ * whom it was for.
+ */
 export async function deleteMessage(
   services: Services,
   caller: Caller,
   id: MeetingId,
   messageId: MessageId,
+  { to }: { to?: string | undefined } = {},
 ): Promise<void> {
   const meeting = await findMeeting(services, caller.address, id);
   const insider = await insiderOf(services, caller, meeting);
   const { seat } = insider;
   if (seat) await limitMessages(services, seat.identity);
-  const message = await findMessage(services, meeting, insider, messageId);
+  const message =
+    (await unkeptMessage(services, meeting, insider, messageId, to)) ??
+    (await findMessage(services, meeting, insider, messageId));
   if (message.author.identity !== seat?.identity) {
     if (message.to !== null || insider.rank() === "participant") throw notTheirs();
   }
@@ -108,6 +115,34 @@ export async function deleteMessage(
     { event: "message-deleted", meeting_id: id, message_id: messageId },
     "deleted a message",
   );
+}
+
+/** Keeps that a message is deleted which was never kept. Undefined where it is kept, or not the caller's to delete. */
+async function unkeptMessage(
+  services: Services,
+  meeting: StoredMeeting,
+  { seat, rank }: Insider,
+  messageId: MessageId,
+  to: string | undefined,
+): Promise<StoredMessage | undefined> {
+  const [identity = ""] = messageId.split(".");
+  const isOwn = identity === seat?.identity;
+  if (!isOwn && (to !== undefined || rank() === "participant")) return undefined;
+  if (await services.store.messages.find(meeting.id, messageId)) return undefined;
+  const author = await seatHere(services, meeting, identity);
+  if (!author) return undefined;
+  const isForNobody = to !== undefined && !(await seatHere(services, meeting, to));
+  if (isForNobody || to === identity) throw nobodyElse();
+  const { message } = await services.store.messages.insert({
+    meetingId: meeting.id,
+    id: messageId,
+    author: { identity, name: author.name, role: author.role },
+    to: to ?? null,
+    replyTo: null,
+    text: null,
+    sentAt: services.clock.now().toISOString(),
+  });
+  return message;
 }
 
 /** A message as answers show it. */
@@ -165,12 +200,25 @@ async function checkRecipient(
   author: StoredSeat,
   to: string,
 ): Promise<void> {
-  const seat = await services.store.seats.findByIdentity(to);
-  const isThere = seat?.meetingId === meeting.id && seat.status === "in" && !seat.removedAt;
-  if (isThere && to !== author.identity) return;
-  throw new Failure("invalid-request", {
+  const seat = await seatHere(services, meeting, to);
+  const isThere = seat?.status === "in" && !seat.removedAt;
+  if (!isThere || to === author.identity) throw nobodyElse();
+}
+
+function nobodyElse(): Failure {
+  return new Failure("invalid-request", {
     errors: [{ pointer: "/to", detail: "There is nobody else with this identity in the meeting." }],
   });
+}
+
+/** Somebody's seat of this meeting, whether they are inside or not. */
+async function seatHere(
+  services: Services,
+  meeting: StoredMeeting,
+  identity: string,
+): Promise<StoredSeat | undefined> {
+  const seat = await services.store.seats.findByIdentity(identity);
+  return seat?.meetingId === meeting.id ? seat : undefined;
 }
 
 /** A message that the caller may read; a private one of others is as none. */

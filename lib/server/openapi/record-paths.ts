@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import {
+  DeleteMessageQuery,
   EditMessageRequest,
   Message,
   MessageList,
@@ -83,9 +84,10 @@ export const recordPaths: ZodOpenApiPathsObject = {
       tags: ["messages"],
       summary: "Wipe a message",
       description:
-        "One's own; for hosts and cohosts any that everybody can read. That there was one stays.",
+        "One's own; for hosts and cohosts any that everybody can read. That there was one stays. Of one " +
+        "that is not kept, as files are, it is kept that it is deleted: whoever has it takes it away.",
       security: insiders,
-      requestParams: ofMessage,
+      requestParams: { ...ofMessage, query: DeleteMessageQuery },
       responses: {
         204: { description: "It is wiped.", headers: answerHeaders },
         ...refusals(

@@ -192,9 +192,12 @@ export interface StoredMessage {
 }
 
 export interface MessageStore {
-  /** Where the id is there already nothing changes, and what is kept comes back. */
+  /**
+   * Where the id is there already nothing changes, and what is kept comes back. Without a text it is deleted
+   * from the beginning.
+   */
   insert(
-    message: Omit<StoredMessage, "text" | "position" | "editedAt" | "deletedAt"> & { text: string },
+    message: Omit<StoredMessage, "position" | "editedAt" | "deletedAt">,
   ): Promise<{ message: StoredMessage; isNew: boolean }>;
   find(meetingId: MeetingId, id: string): Promise<StoredMessage | undefined>;
   /** Undefined where it is not there or deleted. */

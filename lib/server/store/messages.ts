@@ -97,7 +97,7 @@ export function messageStore({ db }: Database): MessageStore {
               text: message.text,
               sent_at: message.sentAt,
               edited_at: null,
-              deleted_at: null,
+              deleted_at: message.text === null ? message.sentAt : null,
             })
             .onConflict((conflict) => conflict.doNothing())
             .returningAll()

@@ -758,6 +758,15 @@ export function storeContract(open: () => Promise<Store>) {
       });
     });
 
+    it("are deleted from the beginning where they come without a text", async () => {
+      const id = await newMeeting();
+      const gone = { ...message(id, "p_ada.1"), text: null };
+      const kept = { ...gone, position: 1, editedAt: null, deletedAt: at(1) };
+      expect(await store.messages.insert(gone)).toEqual({ message: kept, isNew: true });
+      const late = message(id, "p_ada.1");
+      expect(await other.messages.insert(late)).toEqual({ message: kept, isNew: false });
+    });
+
     it("are read on from a cursor in the order of their last change", async () => {
       const id = await newMeeting();
       for (const turn of [1, 2, 3]) await store.messages.insert(message(id, `p_ada.${turn}`));
