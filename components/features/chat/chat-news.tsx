@@ -30,9 +30,12 @@ export function ChatNews() {
     const now = performance.now();
     const last = said.current;
     if (last && now - last.at < togetherMs) {
-      last.count += 1;
-      last.toast.update({ text: t("several", { count: last.count }), action });
-      return;
+      const count = last.count + 1;
+      // One that was closed, or has made room for others, says nothing any more.
+      if (last.toast.update({ text: t("several", { count }), action })) {
+        last.count = count;
+        return;
+      }
     }
     said.current = { toast: toast({ text: sentence, action }), count: 1, at: now };
   };
@@ -56,7 +59,9 @@ export function ChatNews() {
   });
   useEffect(() => session.onNews((entry) => tell(entry)), [session]);
   useEffect(() => {
-    if (openId === "chat") said.current?.toast.dismiss();
+    if (openId !== "chat") return;
+    said.current?.toast.dismiss();
+    said.current = undefined;
   }, [openId]);
   return null;
 }
