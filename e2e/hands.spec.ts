@@ -12,29 +12,12 @@ import {
 import { hostApi, openHostLink } from "./host-api";
 import { panel, said, withoutCamera } from "./host-controls";
 import { rawGuests } from "./raw-guests";
+import { withVoice } from "./sound";
 
 const place = (page: Page, name: string, number: number) =>
   expect(tile(page, name).getByText(`Hand raised, number ${number}`)).toBeAttached();
 const isDown = (page: Page, name: string) =>
   expect(tile(page, name).getByText(/^Hand raised/)).toHaveCount(0);
-
-/** A microphone that somebody speaks into all the time; the browser's own fake one beeps too seldom for that. */
-function withVoice(page: Page) {
-  return page.addInitScript(() => {
-    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (constraints) => {
-      if (!constraints?.audio || constraints.video) return await real(constraints);
-      const context = new AudioContext();
-      document.addEventListener("pointerdown", () => void context.resume());
-      document.addEventListener("keydown", () => void context.resume());
-      const voice = context.createOscillator();
-      const sink = context.createMediaStreamDestination();
-      voice.connect(sink);
-      voice.start();
-      return sink.stream;
-    };
-  });
-}
 
 test("hands are a queue that all see and a host runs; reloads and a server that is away included", async ({
   person,

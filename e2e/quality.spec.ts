@@ -11,6 +11,8 @@ import {
   tile,
   twoInACall,
 } from "./fixtures";
+import { said, silent, withoutCamera } from "./host-controls";
+import { withSoundAsleep, withVoice } from "./sound";
 
 declare global {
   interface Window {
@@ -217,6 +219,7 @@ test("I turn somebody down for me, and they stay so when they come back", async 
 test("a microphone that gives nothing is said once, with what to do", async ({ person, stack }) => {
   const meeting = await createMeeting(stack);
   const ada = await person();
+  await withSoundAsleep(ada);
   await ada.addInitScript(() => {
     if (!navigator.mediaDevices) return;
     const { mediaDevices } = navigator;
@@ -232,6 +235,8 @@ test("a microphone that gives nothing is said once, with what to do", async ({ p
     };
   });
   await joinAs(ada, meeting.path, "Ada");
+  // As after a reload straight into the call, where nothing was pressed yet.
+  await ada.keyboard.press("Shift");
   await expect(ada.getByText(/Your microphone is on, but gives no sound/)).toBeVisible({
     timeout: 20_000,
   });
@@ -239,4 +244,25 @@ test("a microphone that gives nothing is said once, with what to do", async ({ p
   await expect(
     ada.getByRole("dialog", { name: "Settings" }).getByLabel("Microphone", { exact: true }),
   ).toBeVisible();
+});
+
+test("who talks while muted is told; who came in muted is not listened to", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await withoutCamera(await person());
+  await withVoice(ada);
+  await joinAs(ada, meeting.path, "Ada");
+  await ada.keyboard.press("m");
+  const hint = said(ada, "You are talking, but your microphone is off.");
+  await expect(hint).toBeVisible({ timeout: 15_000 });
+  await hint.locator("..").getByRole("button", { name: "Turn on microphone" }).click();
+  await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+
+  const lena = await silent(await person());
+  await watch(lena);
+  await joinAs(lena, meeting.path, "Lena");
+  await expect(tile(lena, "Ada")).toBeVisible();
+  expect(await lena.evaluate(() => window.captured.length)).toBe(0);
 });
