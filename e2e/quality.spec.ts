@@ -21,6 +21,8 @@ declare global {
     connections: RTCPeerConnection[];
     gone: string[];
     isBusy: boolean;
+    /** Reports on the camera that said nothing of being busy. */
+    calmReports: number;
   }
 }
 
@@ -32,6 +34,7 @@ async function watch(page: Page) {
     window.connections = [];
     window.gone = [];
     window.isBusy = false;
+    window.calmReports = 0;
     const { mediaDevices } = navigator;
     const capture = mediaDevices.getUserMedia.bind(mediaDevices);
     const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
@@ -58,7 +61,10 @@ async function watch(page: Page) {
     const getStats = RTCRtpSender.prototype.getStats;
     RTCRtpSender.prototype.getStats = async function () {
       const report = await getStats.call(this);
-      if (!window.isBusy) return report;
+      if (!window.isBusy) {
+        if (this.track?.kind === "video") window.calmReports += 1;
+        return report;
+      }
       const entries = new Map<string, unknown>(report.entries());
       for (const [id, entry] of report.entries()) {
         entries.set(id, { ...entry, qualityLimitationReason: "cpu" });
@@ -130,13 +136,36 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
     window.isBusy = true;
   });
   await expect(ada.getByText(/This computer is busy.*360p/)).toBeVisible({ timeout: 15_000 });
-  await expect
-    .poll(() =>
-      tile(ada, "Ada (you)")
-        .locator("video")
-        .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0)),
-    )
-    .toBe(360);
+  const lines = () =>
+    tile(ada, "Ada (you)")
+      .locator("video")
+      .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0));
+  await expect.poll(lines).toBe(360);
+
+  await test.step("the settings say so; trying again, or choosing anew, sends it larger", async () => {
+    const isBusy = (now: boolean) =>
+      ada.evaluate((value) => {
+        window.isBusy = value;
+        window.calmReports = 0;
+      }, now);
+    const limited = settings.getByText(/This computer was busy.*360p at most/);
+    await isBusy(false);
+    await ada.keyboard.press(",");
+    await ada.getByRole("tab", { name: "Picture" }).click();
+    await expect(limited).toBeVisible();
+    await expectAccessible(ada);
+    await settings.getByRole("button", { name: "Try again" }).click();
+    await expect(limited).toHaveCount(0);
+    await expect(settings.getByRole("radio", { name: "Automatic" }).first()).toBeFocused();
+    await expect.poll(lines).toBe(720);
+    await expect.poll(() => ada.evaluate(() => window.calmReports)).toBeGreaterThan(0);
+    await isBusy(true);
+    await expect(limited).toBeVisible({ timeout: 15_000 });
+    await settings.getByRole("radio", { name: "720p" }).check();
+    await expect(limited).toHaveCount(0);
+    await expect.poll(lines).toBe(720);
+    await ada.keyboard.press("Escape");
+  });
 
   await unplug(ada, "fake_device_0");
   await expect(ada.getByText(/No camera was found. Connect one/)).toBeVisible();
