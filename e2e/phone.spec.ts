@@ -146,7 +146,12 @@ async function withTwoCameras(page: Page) {
     const { mediaDevices } = navigator;
     const capture = mediaDevices.getUserMedia.bind(mediaDevices);
     const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
-    const back = { deviceId: "back", groupId: "", kind: "videoinput", label: "Back camera" } as const;
+    const back = {
+      deviceId: "back",
+      groupId: "",
+      kind: "videoinput",
+      label: "Back camera",
+    } as const;
     mediaDevices.enumerateDevices = async () => [
       ...(await enumerate()),
       { ...back, toJSON: () => back },

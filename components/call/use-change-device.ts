@@ -6,7 +6,11 @@ import { type Change, changeCapture } from "./change-capture";
 import { noteOwnMute } from "./own-mutes";
 import { sourceOf } from "./permissions";
 
-const captured = { audioinput: "microphone", videoinput: "camera", audiooutput: undefined } as const;
+const captured = {
+  audioinput: "microphone",
+  videoinput: "camera",
+  audiooutput: undefined,
+} as const;
 
 /**
  * Changes one of the person's devices by what it is given. Where no camera or microphone is left by that, it is

@@ -48,7 +48,10 @@ export function useSendQuality(): void {
     const again = (publication: { track?: Track | undefined }) => applyAgain(publication.track);
     const restarted = (track?: Track) => applyAgain(track);
     const follow = ({ track }: { track?: Track | undefined }) => {
-      if (track) followed.add(track.off(TrackEvent.Restarted, restarted).on(TrackEvent.Restarted, restarted));
+      if (track)
+        followed.add(
+          track.off(TrackEvent.Restarted, restarted).on(TrackEvent.Restarted, restarted),
+        );
     };
     const published = (publication: LocalTrackPublication) => {
       again(publication);
