@@ -20,6 +20,8 @@ export interface ToastMessage {
   action?: { label: string; onSelect: () => void } | undefined;
   /** Stays until it is dealt with: somebody waits for an answer. */
   isLasting?: boolean;
+  /** Shown, and not read out: the person wants to hear nothing of its kind. */
+  isQuiet?: boolean;
 }
 
 /** What was said, for as long as it is shown. */
@@ -93,31 +95,40 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [dismiss, show],
   );
 
+  const holding = { onPointerEnter: hold, onPointerLeave: letGo, onFocus: hold, onBlur: letGo };
+  const draw = (one: ShownToast) => (
+    <Toast
+      key={one.id}
+      toast={one}
+      isHeld={isHeld}
+      dismissLabel={t("dismiss")}
+      onDismiss={dismiss}
+    />
+  );
+
   return (
     <ToastContext value={toast}>
       {children}
       <OnTop items={toasts}>
-        {(shown) => (
-          <div
-            role="status"
-            data-region="toasts"
-            className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
-            onPointerEnter={hold}
-            onPointerLeave={letGo}
-            onFocus={hold}
-            onBlur={letGo}
-          >
-            {shown.map((toast) => (
-              <Toast
-                key={toast.id}
-                toast={toast}
-                isHeld={isHeld}
-                dismissLabel={t("dismiss")}
-                onDismiss={dismiss}
-              />
-            ))}
-          </div>
-        )}
+        {(shown) => {
+          const quiet = shown.filter((one) => one.isQuiet);
+          return (
+            <div
+              data-region="toasts"
+              className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
+            >
+              {/* Beside the region that is read out: in it, nothing could be kept from being read with the rest. */}
+              {quiet.length > 0 && (
+                <div role="log" aria-live="off" className="flex flex-col gap-2" {...holding}>
+                  {quiet.map(draw)}
+                </div>
+              )}
+              <div role="status" className="flex flex-col gap-2" {...holding}>
+                {shown.filter((one) => !one.isQuiet).map(draw)}
+              </div>
+            </div>
+          );
+        }}
       </OnTop>
     </ToastContext>
   );
