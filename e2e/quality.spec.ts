@@ -156,7 +156,8 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
     await expectAccessible(ada);
     await settings.getByRole("button", { name: "Try again" }).click();
     await expect(limited).toHaveCount(0);
-    await expect(settings.getByRole("radio", { name: "Automatic" }).first()).toBeFocused();
+    const choice = settings.getByRole("group", { name: "Your camera is sent with up to" });
+    await expect(choice.getByRole("radio", { name: "Automatic" })).toBeFocused();
     await expect.poll(lines).toBe(720);
     await expect.poll(() => ada.evaluate(() => window.calmReports)).toBeGreaterThan(0);
     await isBusy(true);
