@@ -39,11 +39,9 @@ export default function QualitySettings() {
           />
           <div role="status">
             {isLimited && (
-              <p className="flex flex-wrap items-center gap-x-3 pt-1 text-sm">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1 text-sm">
                 {t("limited", { lines: limit })}
-                <Button variant="plain" className="text-accent-strong!" onClick={tryAgain}>
-                  {t("tryAgain")}
-                </Button>
+                <Button onClick={tryAgain}>{t("tryAgain")}</Button>
               </p>
             )}
           </div>
