@@ -14,7 +14,7 @@ import {
   test,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
-import { answer, choose, said, silent, threeQuiet, twoQuiet } from "./host-controls";
+import { answer, choose, panel, said, silent, threeQuiet, twoQuiet } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
 import { rawGuests, strangersPage, takePlace } from "./raw-guests";
 
@@ -47,19 +47,29 @@ test("what is written is there in its order, once, for who is here, comes later 
     await expect(link).toHaveAttribute("href", "https://example.org/a");
     await expect(link).toHaveAttribute("rel", /noopener noreferrer/);
   });
-  const all = [/Hello all/, /two/, /three/, /four/];
+  const all = [/Hello all/, /two/, /three/, /four/, /five/, /six/];
   await test.step("both see one order", async () => {
     await write(ada, "two");
     await expect(row(lena, "two")).toBeVisible();
     await write(lena, "three");
     await expect(row(ada, "three")).toBeVisible();
     await write(ada, "four");
+    await expect(rows(ada)).toHaveText(all.slice(0, 4));
+    await expect(rows(lena)).toHaveText(all.slice(0, 4));
+  });
+  await test.step("a notice that was closed does not keep the next from being said", async () => {
+    await panel(ada).getByRole("button", { name: "Close", exact: true }).click();
+    await write(lena, "five");
+    await said(ada, "Lena: five").locator("..").getByRole("button", { name: "Dismiss" }).click();
+    await write(lena, "six");
+    await expect(said(ada, "Lena: six")).toBeVisible();
+    await openChat(ada);
+    await expect(said(ada, "Lena: six")).toHaveCount(0);
     await expect(rows(ada)).toHaveText(all);
-    await expect(rows(lena)).toHaveText(all);
   });
   await test.step("who comes later, and who reloads", async () => {
     await joinAs(kenji, meeting.path, "Kenji");
-    await expect(kenji.getByText("4 new messages", { exact: true })).toBeAttached();
+    await expect(kenji.getByText("6 new messages", { exact: true })).toBeAttached();
     await kenji.keyboard.press("c");
     await expect(rows(kenji)).toHaveText(all);
     await field(ada).fill("half a thought");

@@ -12,29 +12,12 @@ import {
 import { hostApi, openHostLink } from "./host-api";
 import { panel, said, withoutCamera } from "./host-controls";
 import { rawGuests } from "./raw-guests";
+import { withVoice } from "./sound";
 
 const place = (page: Page, name: string, number: number) =>
   expect(tile(page, name).getByText(`Hand raised, number ${number}`)).toBeAttached();
 const isDown = (page: Page, name: string) =>
   expect(tile(page, name).getByText(/^Hand raised/)).toHaveCount(0);
-
-/** A microphone that somebody speaks into all the time; the browser's own fake one beeps too seldom for that. */
-function withVoice(page: Page) {
-  return page.addInitScript(() => {
-    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (constraints) => {
-      if (!constraints?.audio || constraints.video) return await real(constraints);
-      const context = new AudioContext();
-      document.addEventListener("pointerdown", () => void context.resume());
-      document.addEventListener("keydown", () => void context.resume());
-      const voice = context.createOscillator();
-      const sink = context.createMediaStreamDestination();
-      voice.connect(sink);
-      voice.start();
-      return sink.stream;
-    };
-  });
-}
 
 test("hands are a queue that all see and a host runs; reloads and a server that is away included", async ({
   person,
@@ -87,11 +70,16 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
     await isDown(lena, "Kenji");
     await place(kenji, "Ada", 1);
     await expect(ada.getByText("Lena asks you")).toHaveCount(0);
+    await isDown(kenji, "Kenji (you)");
   });
 
   await test.step("the host lowers one, then all", async () => {
     await panel(lena).getByRole("button", { name: "Lower Ada’s hand" }).click();
     await expect(said(ada, "A host lowered your hand.")).toBeVisible();
+    await expect(kenji.getByRole("log").getByText("Ada’s hand is down.")).toBeAttached();
+    // A call takes the hand down, too: whose turn it was is told of that alone.
+    await expect(kenji.getByText("A host lowered your hand.")).toHaveCount(0);
+    await expect(ada.getByText("Kenji’s hand is down.")).toHaveCount(0);
     await expect(ada.getByRole("button", { name: "Raise hand" })).toBeVisible();
     await Promise.all([ada.keyboard.press("h"), kenji.keyboard.press("h")]);
     await expect(panel(lena).getByRole("list", { name: "2 hands raised" })).toBeVisible();

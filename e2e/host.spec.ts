@@ -53,6 +53,19 @@ test("what the host sets is so at once for everybody, and comes back when the se
     await expect(host.getByRole("switch", { name: "Lock the meeting" })).not.toBeChecked();
   });
 
+  await test.step("who wants to hear nothing of hosts' acts sees them all the same", async () => {
+    await kenji.keyboard.press(",");
+    await kenji.getByRole("tab", { name: "Accessibility" }).click();
+    await kenji.getByRole("switch", { name: "What hosts do" }).uncheck();
+    await kenji.keyboard.press("Escape");
+    await host.getByRole("switch", { name: "Lobby" }).click();
+    const notice = "The lobby is on: newcomers wait until a host lets them in.";
+    await expect(kenji.getByText(notice)).toBeVisible();
+    await expect(said(kenji, notice)).toHaveCount(0);
+    await host.getByRole("switch", { name: "Lobby" }).click();
+    await expect(cohost.getByRole("switch", { name: "Lobby" })).not.toBeChecked();
+  });
+
   await test.step("a screen that is no longer allowed leaves the stage, and the button says why", async () => {
     await ada.getByRole("button", { name: "Share screen" }).click();
     await expect(tile(lena, "Ada’s screen")).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import decodeQR from "qr/decode.js";
 import { createMeeting, expect, expectAccessible, joinAs, test } from "./fixtures";
-import { openPeople, panel, said, withoutCamera } from "./host-controls";
+import { openPeople, panel, said, silent, withoutCamera } from "./host-controls";
 import { rawGuests } from "./raw-guests";
 
 const names = ["Zoë Müller", "Łukasz Żak", "山田 太郎", "Grace Hopper", "Alan <b>Turing</b>"];
@@ -105,4 +105,18 @@ test("I find somebody among many by keyboard, and invite more by code, copy and 
     await expectAccessible(ada);
   });
   await guests.leave();
+});
+
+test("in a large meeting who comes is read out together", async ({ person, stack, browser }) => {
+  const meeting = await createMeeting(stack);
+  const many = Array.from({ length: 13 }, (_, index) => `Guest ${index + 1}`);
+  const first = await rawGuests(browser, stack, meeting, many);
+  const ada = await silent(await person());
+  await joinAs(ada, meeting.path, "Ada");
+  await expect(await openPeople(ada)).toHaveAccessibleName("14 people");
+  const later = await rawGuests(browser, stack, meeting, ["Lena", "Kenji", "Zoë"]);
+  const log = ada.getByRole("log");
+  await expect(log.getByText("3 people joined")).toBeAttached({ timeout: 15_000 });
+  await expect(log.getByText(/(Lena|Kenji|Zoë|Guest \d+) joined/)).toHaveCount(0);
+  await Promise.all([first.leave(), later.leave()]);
 });

@@ -3,7 +3,14 @@ import type { Page } from "playwright/test";
 import { bringCrowd } from "./crowd";
 import { createMeeting, expect, expectToSee, joinAs, test, tile } from "./fixtures";
 import { hangsOver } from "./hangs-over";
-import { withoutCamera } from "./host-controls";
+import { said, withoutCamera } from "./host-controls";
+
+declare global {
+  interface Window {
+    /** Where cameras look that do not start. */
+    broken: string[];
+  }
+}
 
 const upright = { width: 390, height: 844 };
 const onItsSide = { width: 844, height: 390 };
@@ -128,4 +135,96 @@ test("on a phone I swipe to more people, look closely at a screen with two finge
     await expect(ada.getByRole("button", { name: "Leave", exact: true })).toBeFocused();
   });
   await crowd.leave();
+});
+
+/** A phone's two cameras, made of the one that there is. */
+async function withTwoCameras(page: Page) {
+  await page.addInitScript(() => {
+    if (!navigator.mediaDevices) return;
+    window.broken = [];
+    const facing = new WeakMap<MediaStreamTrack, string>();
+    const { mediaDevices } = navigator;
+    const capture = mediaDevices.getUserMedia.bind(mediaDevices);
+    const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
+    const back = {
+      deviceId: "back",
+      groupId: "",
+      kind: "videoinput",
+      label: "Back camera",
+    } as const;
+    mediaDevices.enumerateDevices = async () => [
+      ...(await enumerate()),
+      { ...back, toJSON: () => back },
+    ];
+    mediaDevices.getUserMedia = async (constraints) => {
+      if (!constraints?.video) return await capture(constraints);
+      const { deviceId, facingMode, ...size } =
+        constraints.video === true ? {} : { ...constraints.video };
+      const isBack = facingMode === "environment" || JSON.stringify(deviceId)?.includes("back");
+      const way = isBack ? "environment" : "user";
+      if (window.broken.includes(way)) throw new DOMException("In use", "NotReadableError");
+      const isAny = Object.keys(size).length === 0;
+      const stream = await capture({ ...constraints, video: isAny ? true : size });
+      for (const track of stream.getVideoTracks()) facing.set(track, way);
+      return stream;
+    };
+    const settings = MediaStreamTrack.prototype.getSettings;
+    MediaStreamTrack.prototype.getSettings = function () {
+      const real = settings.call(this);
+      const way = facing.get(this);
+      if (way === undefined) return real;
+      return { ...real, facingMode: way, ...(way === "user" ? {} : { deviceId: "back" }) };
+    };
+  });
+}
+
+test("I flip the camera: the picture stays as large, and where the other one does not start I am told", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await person(phone);
+  await withTwoCameras(ada);
+  await joinAs(ada, meeting.path, "Ada");
+  const picture = tile(ada, "Ada (you)").locator("video");
+  const lines = () =>
+    picture.evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0));
+  const flip = async () => {
+    await ada.getByRole("button", { name: "More", exact: true }).click();
+    await ada.getByRole("menuitem", { name: "Flip camera" }).click();
+  };
+  const breaks = (...ways: string[]) =>
+    ada.evaluate((broken) => {
+      window.broken = broken;
+    }, ways);
+  await expect.poll(lines).toBe(720);
+  await expect(picture.locator("..")).toHaveClass(/-scale-x-100/);
+
+  await flip();
+  await expect(said(ada, "The camera looks away from you now.")).toBeVisible();
+  await expect(picture.locator("..")).not.toHaveClass(/-scale-x-100/);
+  await expect.poll(lines).toBe(720);
+
+  await test.step("the other one is in use: the one before goes on", async () => {
+    await breaks("user");
+    await flip();
+    await expect(
+      said(ada, "The other camera did not start. The one before is still in use."),
+    ).toBeVisible();
+    await expectToSee(ada, "Ada (you)");
+    await expect.poll(lines).toBe(720);
+    await expect(picture.locator("..")).not.toHaveClass(/-scale-x-100/);
+  });
+
+  await test.step("neither starts: the camera is off, and comes back when it can", async () => {
+    await breaks("user", "environment");
+    await flip();
+    await expect(said(ada, /The camera did not start; another program/)).toBeVisible();
+    await expect(said(ada, /A host turned/)).toHaveCount(0);
+    const on = ada.getByRole("button", { name: "Turn on camera" });
+    await expect(on).toBeVisible();
+    await breaks();
+    await on.click();
+    await expectToSee(ada, "Ada (you)");
+  });
 });

@@ -11,6 +11,8 @@ import {
   tile,
   twoInACall,
 } from "./fixtures";
+import { said, silent, withoutCamera } from "./host-controls";
+import { withSoundAsleep, withVoice } from "./sound";
 
 declare global {
   interface Window {
@@ -19,6 +21,8 @@ declare global {
     connections: RTCPeerConnection[];
     gone: string[];
     isBusy: boolean;
+    /** Reports on the camera that said nothing of being busy. */
+    calmReports: number;
   }
 }
 
@@ -30,6 +34,7 @@ async function watch(page: Page) {
     window.connections = [];
     window.gone = [];
     window.isBusy = false;
+    window.calmReports = 0;
     const { mediaDevices } = navigator;
     const capture = mediaDevices.getUserMedia.bind(mediaDevices);
     const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
@@ -56,7 +61,10 @@ async function watch(page: Page) {
     const getStats = RTCRtpSender.prototype.getStats;
     RTCRtpSender.prototype.getStats = async function () {
       const report = await getStats.call(this);
-      if (!window.isBusy) return report;
+      if (!window.isBusy) {
+        if (this.track?.kind === "video") window.calmReports += 1;
+        return report;
+      }
       const entries = new Map<string, unknown>(report.entries());
       for (const [id, entry] of report.entries()) {
         entries.set(id, { ...entry, qualityLimitationReason: "cpu" });
@@ -128,13 +136,37 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
     window.isBusy = true;
   });
   await expect(ada.getByText(/This computer is busy.*360p/)).toBeVisible({ timeout: 15_000 });
-  await expect
-    .poll(() =>
-      tile(ada, "Ada (you)")
-        .locator("video")
-        .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0)),
-    )
-    .toBe(360);
+  const lines = () =>
+    tile(ada, "Ada (you)")
+      .locator("video")
+      .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0));
+  await expect.poll(lines).toBe(360);
+
+  await test.step("the settings say so; trying again, or choosing anew, sends it larger", async () => {
+    const isBusy = (now: boolean) =>
+      ada.evaluate((value) => {
+        window.isBusy = value;
+        window.calmReports = 0;
+      }, now);
+    const limited = settings.getByText(/This computer was busy.*360p at most/);
+    await isBusy(false);
+    await ada.keyboard.press(",");
+    await ada.getByRole("tab", { name: "Picture" }).click();
+    await expect(limited).toBeVisible();
+    await expectAccessible(ada);
+    await settings.getByRole("button", { name: "Try again" }).click();
+    await expect(limited).toHaveCount(0);
+    const choice = settings.getByRole("group", { name: "Your camera is sent with up to" });
+    await expect(choice.getByRole("radio", { name: "Automatic" })).toBeFocused();
+    await expect.poll(lines).toBe(720);
+    await expect.poll(() => ada.evaluate(() => window.calmReports)).toBeGreaterThan(0);
+    await isBusy(true);
+    await expect(limited).toBeVisible({ timeout: 15_000 });
+    await settings.getByRole("radio", { name: "720p" }).check();
+    await expect(limited).toHaveCount(0);
+    await expect.poll(lines).toBe(720);
+    await ada.keyboard.press("Escape");
+  });
 
   await unplug(ada, "fake_device_0");
   await expect(ada.getByText(/No camera was found. Connect one/)).toBeVisible();
@@ -217,6 +249,7 @@ test("I turn somebody down for me, and they stay so when they come back", async 
 test("a microphone that gives nothing is said once, with what to do", async ({ person, stack }) => {
   const meeting = await createMeeting(stack);
   const ada = await person();
+  await withSoundAsleep(ada);
   await ada.addInitScript(() => {
     if (!navigator.mediaDevices) return;
     const { mediaDevices } = navigator;
@@ -232,6 +265,8 @@ test("a microphone that gives nothing is said once, with what to do", async ({ p
     };
   });
   await joinAs(ada, meeting.path, "Ada");
+  // As after a reload straight into the call, where nothing was pressed yet.
+  await ada.keyboard.press("Shift");
   await expect(ada.getByText(/Your microphone is on, but gives no sound/)).toBeVisible({
     timeout: 20_000,
   });
@@ -239,4 +274,25 @@ test("a microphone that gives nothing is said once, with what to do", async ({ p
   await expect(
     ada.getByRole("dialog", { name: "Settings" }).getByLabel("Microphone", { exact: true }),
   ).toBeVisible();
+});
+
+test("who talks while muted is told; who came in muted is not listened to", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await withoutCamera(await person());
+  await withVoice(ada);
+  await joinAs(ada, meeting.path, "Ada");
+  await ada.keyboard.press("m");
+  const hint = said(ada, "You are talking, but your microphone is off.");
+  await expect(hint).toBeVisible({ timeout: 15_000 });
+  await hint.locator("..").getByRole("button", { name: "Turn on microphone" }).click();
+  await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+
+  const lena = await silent(await person());
+  await watch(lena);
+  await joinAs(lena, meeting.path, "Lena");
+  await expect(tile(lena, "Ada")).toBeVisible();
+  expect(await lena.evaluate(() => window.captured.length)).toBe(0);
 });

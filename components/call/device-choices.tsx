@@ -1,6 +1,7 @@
 "use client";
 import { useMediaDeviceSelect } from "@livekit/components-react";
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from "@/components/ui/menu";
+import { useChangeDevice } from "./use-change-device";
 
 interface DeviceChoicesProps {
   kind: MediaDeviceKind;
@@ -8,19 +9,18 @@ interface DeviceChoicesProps {
   /** What a device is called that the browser does not name. */
   unnamed: (position: number) => string;
   onChosen: (deviceId: string) => void;
-  onFailed: (error: unknown) => void;
+  /** The one before is still in use. */
+  onFailed: () => void;
 }
 
 /** The devices of a kind as entries of a menu, the one in use marked. Choosing changes over at once. */
 export function DeviceChoices({ kind, label, unnamed, onChosen, onFailed }: DeviceChoicesProps) {
   const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind });
+  const change = useChangeDevice(kind);
   const choose = async (deviceId: string) => {
-    try {
-      await setActiveMediaDevice(deviceId);
-      onChosen(deviceId);
-    } catch (error) {
-      onFailed(error);
-    }
+    const outcome = await change(() => setActiveMediaDevice(deviceId));
+    if (outcome === "changed") onChosen(deviceId);
+    else if (outcome === "kept") onFailed();
   };
   if (devices.length === 0) return null;
   return (

@@ -1,5 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { listenTo } from "./listen";
+import { loudnessOf } from "./loudness";
 
 const fewBars = [0.55, 0.8, 1, 0.8, 0.55];
 
@@ -13,20 +15,13 @@ function startMeter(
   bars: () => HTMLCollection | undefined,
   shape: Shape,
 ): () => void {
-  const context = new AudioContext();
-  const source = context.createMediaStreamSource(new MediaStream([track]));
-  const analyser = context.createAnalyser();
-  analyser.fftSize = 512;
-  source.connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
+  const listener = listenTo(track, 512);
   let shown = 0;
   let frame = 0;
   function draw() {
-    analyser.getFloatTimeDomainData(samples);
-    let sum = 0;
-    for (const sample of samples) sum += sample * sample;
-    // A voice at the desk has an RMS of about 0.05; the ear, and so the meter, goes by decibels.
-    const decibels = 20 * Math.log10(Math.sqrt(sum / samples.length) + 1e-6);
+    const samples = listener.read();
+    // A voice at the desk is about 0.05 loud; the ear, and so the meter, goes by decibels.
+    const decibels = 20 * Math.log10((samples ? loudnessOf(samples) : 0) + 1e-6);
     const level = Math.min(1, Math.max(0, (decibels + 60) / 45));
     // Up at once, down slowly: a meter that flickers says nothing.
     shown = Math.max(level, shown * 0.88);
@@ -37,14 +32,9 @@ function startMeter(
     frame = requestAnimationFrame(draw);
   }
   draw();
-  // Browsers keep audio asleep until the person did something on the page.
-  const wake = () => void context.resume().catch(() => undefined);
-  const events = ["pointerdown", "keydown"] as const;
-  for (const event of events) window.addEventListener(event, wake);
   return () => {
     cancelAnimationFrame(frame);
-    for (const event of events) window.removeEventListener(event, wake);
-    void context.close().catch(() => undefined);
+    listener.stop();
   };
 }
 
@@ -56,12 +46,7 @@ export function LevelMeter({ track, bars }: { track: MediaStreamTrack; bars?: nu
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const asRow: Shape = (level, index) => (level * (bars ?? 1) > index + 0.5 ? 1 : 0.3);
-    try {
-      return startMeter(track, () => holder.current?.children, bars === undefined ? asWave : asRow);
-    } catch {
-      // No Web Audio, or no more contexts: the meter rests.
-      return undefined;
-    }
+    return startMeter(track, () => holder.current?.children, bars === undefined ? asWave : asRow);
   }, [track, bars]);
   return (
     <div ref={holder} aria-hidden="true" className="flex h-5 items-center gap-[3px]">

@@ -4,16 +4,23 @@ import { OnTop, type Placed } from "@/components/ui/on-top";
 import { topPlace, useTopPlace } from "@/components/ui/top-place";
 import { readPreferences, type Switch } from "@/lib/client/preferences";
 
-/** What screen readers are told of; each kind has its switch. */
-type NewsKind = "people" | "hands" | "messages" | "reactions" | "host";
-
+/** What screen readers are told of, and the switch of each; what concerns oneself is said in any case. */
 const switchOf = {
   people: "announcePeople",
   hands: "announceHands",
   messages: "announceMessages",
   reactions: "announceReactions",
   host: "announceHostActs",
-} as const satisfies Record<NewsKind, Switch>;
+  own: undefined,
+} as const satisfies Record<string, Switch | undefined>;
+
+type NewsKind = keyof typeof switchOf;
+
+/** Whether news of a kind is read out now. A toast that tells such news is quiet where it is not. */
+export function isReadOut(kind: NewsKind): boolean {
+  const name = switchOf[kind];
+  return name === undefined || readPreferences()[name];
+}
 
 /** Enough for a screen reader to come round to; what is older has been said. */
 const kept = 5;
@@ -39,7 +46,7 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
   const lastId = useRef(0);
   const top = useTopPlace();
   const announce = useCallback<Announce>((kind, sentence) => {
-    if (!readPreferences()[switchOf[kind]]) return;
+    if (!isReadOut(kind)) return;
     lastId.current += 1;
     const one = { id: lastId.current, sentence, place: topPlace() };
     setNews((before) => [...before, one].slice(-kept));

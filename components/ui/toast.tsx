@@ -20,12 +20,14 @@ export interface ToastMessage {
   action?: { label: string; onSelect: () => void } | undefined;
   /** Stays until it is dealt with: somebody waits for an answer. */
   isLasting?: boolean;
+  /** Shown, and not read out: the person wants to hear nothing of its kind. */
+  isQuiet?: boolean;
 }
 
 /** What was said, for as long as it is shown. */
 export interface SaidToast {
-  /** Says something else in its place, unless it is gone by now. */
-  update: (message: ToastMessage) => void;
+  /** Says something else in its place, for as long as if it were new. False where it is gone by now. */
+  update: (message: ToastMessage) => boolean;
   dismiss: () => void;
 }
 
@@ -53,6 +55,8 @@ export function useToast(): (message: ToastMessage) => SaidToast {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("ui");
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  /** The same, before React has drawn it: whoever asks right after a change is answered by that. */
+  const latest = useRef(toasts);
   /** Under the pointer or the focus, and what lay on top then: what goes with a dialog is held no longer. */
   const [held, setHeld] = useState<{ top: HTMLElement | undefined }>();
   const lastId = useRef(0);
@@ -61,51 +65,70 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const hold = () => setHeld({ top });
   const letGo = () => setHeld(undefined);
 
-  const dismiss = useCallback((id: number) => {
-    setToasts((shown) => shown.filter((one) => one.id !== id));
-    setHeld(undefined);
+  const show = useCallback((next: readonly ShownToast[]) => {
+    latest.current = next;
+    setToasts(next);
   }, []);
+  const dismiss = useCallback(
+    (id: number) => {
+      show(latest.current.filter((one) => one.id !== id));
+      setHeld(undefined);
+    },
+    [show],
+  );
   const toast = useCallback(
     (message: ToastMessage) => {
       lastId.current += 1;
       const id = lastId.current;
-      setToasts((shown) => withinLimit([...shown, { ...message, id, place: topPlace() }]));
+      show(withinLimit([...latest.current, { ...message, id, place: topPlace() }]));
       return {
-        update: (next: ToastMessage) =>
-          setToasts((shown) =>
-            shown.map((one) => (one.id === id ? { ...next, id, place: one.place } : one)),
-          ),
+        update: (next: ToastMessage) => {
+          if (!latest.current.some((one) => one.id === id)) return false;
+          show(
+            latest.current.map((one) => (one.id === id ? { ...next, id, place: one.place } : one)),
+          );
+          return true;
+        },
         dismiss: () => dismiss(id),
       };
     },
-    [dismiss],
+    [dismiss, show],
+  );
+
+  const holding = { onPointerEnter: hold, onPointerLeave: letGo, onFocus: hold, onBlur: letGo };
+  const draw = (one: ShownToast) => (
+    <Toast
+      key={one.id}
+      toast={one}
+      isHeld={isHeld}
+      dismissLabel={t("dismiss")}
+      onDismiss={dismiss}
+    />
   );
 
   return (
     <ToastContext value={toast}>
       {children}
       <OnTop items={toasts}>
-        {(shown) => (
-          <div
-            role="status"
-            data-region="toasts"
-            className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
-            onPointerEnter={hold}
-            onPointerLeave={letGo}
-            onFocus={hold}
-            onBlur={letGo}
-          >
-            {shown.map((toast) => (
-              <Toast
-                key={toast.id}
-                toast={toast}
-                isHeld={isHeld}
-                dismissLabel={t("dismiss")}
-                onDismiss={dismiss}
-              />
-            ))}
-          </div>
-        )}
+        {(shown) => {
+          const quiet = shown.filter((one) => one.isQuiet);
+          return (
+            <div
+              data-region="toasts"
+              className="pointer-events-none fixed bottom-[calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
+            >
+              {/* Beside the region that is read out: in it, nothing could be kept from being read with the rest. */}
+              {quiet.length > 0 && (
+                <div role="log" aria-live="off" className="flex flex-col gap-2" {...holding}>
+                  {quiet.map(draw)}
+                </div>
+              )}
+              <div role="status" className="flex flex-col gap-2" {...holding}>
+                {shown.filter((one) => !one.isQuiet).map(draw)}
+              </div>
+            </div>
+          );
+        }}
       </OnTop>
     </ToastContext>
   );
@@ -119,7 +142,7 @@ function withinLimit(toasts: readonly ShownToast[]): readonly ShownToast[] {
 }
 
 function Toast({
-  toast: { id, text, action, isLasting = false },
+  toast,
   isHeld,
   dismissLabel,
   onDismiss,
@@ -129,11 +152,13 @@ function Toast({
   dismissLabel: string;
   onDismiss: (id: number) => void;
 }) {
+  const { id, text, action } = toast;
+  // One that says something else by now is another object, and stays as long as a new one.
   useEffect(() => {
-    if (isHeld || isLasting) return;
-    const timer = setTimeout(() => onDismiss(id), shownForMs);
+    if (isHeld || toast.isLasting) return;
+    const timer = setTimeout(() => onDismiss(toast.id), shownForMs);
     return () => clearTimeout(timer);
-  }, [id, isHeld, isLasting, onDismiss]);
+  }, [toast, isHeld, onDismiss]);
 
   return (
     <div className="pointer-events-auto flex animate-rise items-center gap-2 rounded-tile border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-ink text-sm shadow-float">

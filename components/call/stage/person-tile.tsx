@@ -4,7 +4,7 @@ import {
   useIsSpeaking,
   useParticipantInfo,
 } from "@livekit/components-react";
-import { ConnectionQuality, LocalVideoTrack, Track } from "livekit-client";
+import { ConnectionQuality, Track } from "livekit-client";
 import { MicOff, SignalLow } from "lucide-react";
 import { memo, type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
@@ -17,6 +17,7 @@ import { Initials } from "./initials";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
 import { Caption, FullScreenItem, TileFrame, tileMenuClass, tileToolsClass } from "./tile-frame";
+import { useLooksAway } from "./use-looks-away";
 
 interface PersonTileProps extends TileProps {
   /** The person's own small picture over the others: what moves it. */
@@ -48,10 +49,7 @@ export const PersonTile = memo(function PersonTile({
   const shown = name || identity || participant.identity;
   const label = participant.isLocal ? t("you", { name: shown }) : shown;
   const isPoor = quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
-  const track = trackRef.publication?.track;
-  const isAwayFromOneself =
-    track instanceof LocalVideoTrack &&
-    track.mediaStreamTrack.getSettings().facingMode === "environment";
+  const isAwayFromOneself = useLooksAway(trackRef.publication?.track);
   return (
     <TileFrame
       ref={frame}

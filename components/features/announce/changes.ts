@@ -12,3 +12,12 @@ export function changesBetween(
     people.filter(({ identity }) => !others.some((other) => other.identity === identity));
   return { came: without(after, before), went: without(before, after) };
 }
+
+/** People by name, or where their names would be too many, how many they are. */
+export function namesOrCount(
+  people: readonly Someone[],
+  mostNames: number,
+): { names: string[] } | { count: number } {
+  if (people.length > mostNames) return { count: people.length };
+  return { names: people.map(({ name }) => name) };
+}

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
-import { useAnnounce } from "@/components/call/use-announce";
+import { isReadOut, useAnnounce } from "@/components/call/use-announce";
 import { usePanel } from "@/components/call/use-panel";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
@@ -26,15 +26,21 @@ export function ChatNews() {
   const soundedAt = useRef(Number.NEGATIVE_INFINITY);
 
   const show = (sentence: string) => {
-    const action = { label: t("show"), onSelect: () => open("chat") };
+    const rest = {
+      action: { label: t("show"), onSelect: () => open("chat") },
+      isQuiet: !isReadOut("messages"),
+    };
     const now = performance.now();
     const last = said.current;
     if (last && now - last.at < togetherMs) {
-      last.count += 1;
-      last.toast.update({ text: t("several", { count: last.count }), action });
-      return;
+      const count = last.count + 1;
+      // One that was closed, or has made room for others, says nothing any more.
+      if (last.toast.update({ text: t("several", { count }), ...rest })) {
+        last.count = count;
+        return;
+      }
     }
-    said.current = { toast: toast({ text: sentence, action }), count: 1, at: now };
+    said.current = { toast: toast({ text: sentence, ...rest }), count: 1, at: now };
   };
   const tell = useEffectEvent((entry: Entry) => {
     if (entry.content.kind === "deleted") return;
@@ -56,7 +62,9 @@ export function ChatNews() {
   });
   useEffect(() => session.onNews((entry) => tell(entry)), [session]);
   useEffect(() => {
-    if (openId === "chat") said.current?.toast.dismiss();
+    if (openId !== "chat") return;
+    said.current?.toast.dismiss();
+    said.current = undefined;
   }, [openId]);
   return null;
 }

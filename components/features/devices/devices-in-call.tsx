@@ -1,17 +1,20 @@
 "use client";
 import { useLocalParticipant, useMediaDeviceSelect } from "@livekit/components-react";
 import { useEffect, useState } from "react";
+import { useChangeDevice } from "@/components/call/use-change-device";
 import { rememberPreferences } from "@/lib/client/preferences";
 import { type Choosable, DeviceFields } from "./device-fields";
 
 function useChoosable(kind: MediaDeviceKind, remember: (deviceId: string) => void): Choosable {
   const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind });
+  const change = useChangeDevice(kind);
   return {
     options: devices.map(({ deviceId, label }) => ({ id: deviceId, label })),
     chosen: activeDeviceId,
     choose: async (id) => {
-      await setActiveMediaDevice(id);
-      remember(id);
+      const outcome = await change(() => setActiveMediaDevice(id));
+      if (outcome === "kept") throw new Error("The device did not start.");
+      if (outcome === "changed") remember(id);
     },
   };
 }

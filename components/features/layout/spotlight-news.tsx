@@ -24,7 +24,7 @@ export function SpotlightNews() {
       return;
     }
     const person = room.getParticipantByIdentity(identity);
-    if (person?.isLocal) announce("host", t("spotlightOnYou"));
+    if (person?.isLocal) announce("own", t("spotlightOnYou"));
     else if (person) announce("host", t("spotlightOn", { name: person.name || identity }));
   });
   useEffect(() => {

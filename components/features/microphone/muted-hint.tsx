@@ -2,14 +2,19 @@
 import { useLocalParticipant } from "@livekit/components-react";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
+import { listenTo } from "@/components/call/listen";
+import { loudnessOf } from "@/components/call/loudness";
 import { useDeviceToggle } from "@/components/call/use-device-toggle";
 import { useToast } from "@/components/ui/toast";
-import { loudnessOf, talkingDetector } from "./loudness";
+import { talkingDetector } from "./talking";
 
 const lookEveryMs = 150;
 const sayAgainAfterMs = 30_000;
 
-/** Notices somebody who talks with the microphone off, and says so. What it hears goes nowhere. */
+/**
+ * Notices somebody who talks with the microphone off, and says so. What it hears goes nowhere. Of who came in
+ * muted it hears nothing: no microphone is opened for this.
+ */
 export function MutedHint() {
   const t = useTranslations("features.microphone");
   const toast = useToast();
@@ -27,22 +32,19 @@ export function MutedHint() {
     // The muted track itself is silent; its twin is not.
     const twin = source.clone();
     twin.enabled = true;
-    const context = new AudioContext();
-    const analyser = context.createAnalyser();
-    context.createMediaStreamSource(new MediaStream([twin])).connect(analyser);
-    const samples = new Float32Array(analyser.fftSize);
+    const listener = listenTo(twin);
     const isTalking = talkingDetector();
     let quietUntil = performance.now() + 1_000;
     const timer = setInterval(() => {
-      analyser.getFloatTimeDomainData(samples);
-      if (!isTalking(loudnessOf(samples)) || performance.now() < quietUntil) return;
+      const samples = listener.read();
+      if (!samples || !isTalking(loudnessOf(samples)) || performance.now() < quietUntil) return;
       quietUntil = performance.now() + sayAgainAfterMs;
       tell();
     }, lookEveryMs);
     return () => {
       clearInterval(timer);
+      listener.stop();
       twin.stop();
-      void context.close();
     };
   }, [source]);
   return null;

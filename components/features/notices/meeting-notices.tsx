@@ -4,6 +4,7 @@ import { DisconnectReason, type RemoteParticipant, RoomEvent } from "livekit-cli
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
+import { isReadOut } from "@/components/call/use-announce";
 import { useHostAct } from "@/components/call/use-host-act";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
@@ -23,6 +24,7 @@ export function MeetingNotices() {
   const settings = useSettings();
   const before = useRef<Settings>(undefined);
 
+  const tell = (text: string) => toast({ text, isQuiet: !isReadOut("host") });
   const look = useEffectEvent(() => {
     const known = before.current;
     before.current = settings;
@@ -30,13 +32,13 @@ export function MeetingNotices() {
     for (const key of told) {
       // Who pressed the switch sees it.
       if (known[key] === settings[key] || isPending(`settings:${key}`)) continue;
-      toast({ text: t(`${key}.${settings[key] ? "on" : "off"}`) });
+      tell(t(`${key}.${settings[key] ? "on" : "off"}`));
     }
   });
   const gone = useEffectEvent((person: RemoteParticipant, reason?: DisconnectReason) => {
     const { identity, name } = person;
     if (!isModerator || reason !== DisconnectReason.PARTICIPANT_REMOVED) return;
-    if (!isPending(`remove:${identity}`)) toast({ text: t("removed", { name: name || identity }) });
+    if (!isPending(`remove:${identity}`)) tell(t("removed", { name: name || identity }));
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `settings` is what `look` looks at.

@@ -2,13 +2,14 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
-import { useAnnounce } from "@/components/call/use-announce";
+import { isReadOut, useAnnounce } from "@/components/call/use-announce";
 import { usePanel } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
 import { type Hand, raisedSince } from "./hand-order";
 import { useHands } from "./hands-provider";
+import { LoweredNews } from "./lowered-news";
 import { OwnHandNews } from "./own-hand-news";
 import { TurnNews } from "./turn-news";
 
@@ -17,13 +18,14 @@ export function HandNews() {
   return (
     <>
       <RaisedNews />
+      <LoweredNews />
       <OwnHandNews />
       <TurnNews />
     </>
   );
 }
 
-/** Tells hosts, who have to act, by a note and a sound; screen readers are told in any case. */
+/** Tells hosts, who have to act, by a note and a sound; screen readers of everybody are told. */
 function RaisedNews() {
   const t = useTranslations("features.raise-hand");
   const toast = useToast();
@@ -62,6 +64,7 @@ function RaisedNews() {
     said.current?.dismiss();
     said.current = toast({
       text: sentence,
+      isQuiet: !isReadOut("hands"),
       action: { label: t("show"), onSelect: () => open("participants") },
     });
   });

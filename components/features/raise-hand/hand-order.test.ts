@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Hand, inQueue, raisedSince } from "./hand-order";
+import { type Hand, hadItsTurn, inQueue, loweredSince, raisedSince } from "./hand-order";
 
 const hand = (identity: string, raisedAt: string): Hand => ({
   identity,
@@ -24,4 +24,16 @@ test("a hand that goes up again is news, one that stays up is not", () => {
   const again = { ...ada, raisedAt: "2026-11-25T10:01:00.000Z" };
   expect(raisedSince([ada, lena], [lena, again, kenji])).toEqual([again, kenji]);
   expect(raisedSince([ada, lena], [lena])).toEqual([]);
+});
+
+test("a hand that goes down is news, one that is raised anew is not", () => {
+  const again = { ...ada, raisedAt: "2026-11-25T10:01:00.000Z" };
+  expect(loweredSince([ada, lena], [again])).toEqual([lena]);
+  expect(loweredSince([ada], [ada, lena])).toEqual([]);
+});
+
+test("a hand had its turn when it was called on since it went up, not by a turn before", () => {
+  expect(hadItsTurn(ada.raisedAt, undefined)).toBe(false);
+  expect(hadItsTurn(ada.raisedAt, "2026-11-25T09:00:00.000Z")).toBe(false);
+  expect(hadItsTurn(ada.raisedAt, "2026-11-25T10:02:00.000Z")).toBe(true);
 });

@@ -1,9 +1,11 @@
 "use client";
-import { useIsSpeaking, useLocalParticipant } from "@livekit/components-react";
+import { useIsSpeaking, useLocalParticipant, useRoomContext } from "@livekit/components-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { type SaidToast, useToast } from "@/components/ui/toast";
+import { ParticipantAttributes } from "@/lib/contract/participant";
+import { hadItsTurn } from "./hand-order";
 import { useHands } from "./hands-provider";
 
 /** So long has to be spoken, all in all, for a hand to have had its turn. */
@@ -16,12 +18,16 @@ export function OwnHandNews() {
   const { phase } = useCall();
   const { own } = useHands();
   const { raisedAt } = own;
+  const room = useRoomContext();
   const was = useRef(raisedAt);
   const look = useEffectEvent(() => {
-    if (was.current !== undefined && raisedAt === undefined && !own.wasLoweredHere()) {
-      toast({ text: t("loweredByHost") });
-    }
+    const before = was.current;
     was.current = raisedAt;
+    if (before === undefined || raisedAt !== undefined || own.wasLoweredHere()) return;
+    const { attributes } = room.localParticipant;
+    const { called_on_at: calledOnAt } = ParticipantAttributes.parse(attributes);
+    // Whose turn it is is told that.
+    if (!hadItsTurn(before, calledOnAt)) toast({ text: t("loweredByHost") });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `raisedAt` is what `look` looks at.
   useEffect(() => look(), [raisedAt]);

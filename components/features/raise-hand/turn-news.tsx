@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { isReadOut } from "@/components/call/use-announce";
 import { useEveryonesFacts } from "@/components/call/use-everyone";
 import { useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
@@ -23,7 +24,12 @@ export function TurnNews() {
     known.current = next;
     for (const { name, isLocal, by } of fresh) {
       if (isLocal) toast({ text: by === undefined ? t("yourTurn") : t("yourTurnBy", { by }) });
-      else toast({ text: by === undefined ? t("floor", { name }) : t("floorBy", { by, name }) });
+      else {
+        toast({
+          text: by === undefined ? t("floor", { name }) : t("floorBy", { by, name }),
+          isQuiet: !isReadOut("host"),
+        });
+      }
     }
   });
   const seen = JSON.stringify(turns.map(({ identity, at }) => [identity, at]));

@@ -1,6 +1,6 @@
 import type { Reaction } from "./message";
 
-interface Heard {
+export interface Heard {
   identity: string;
   name: string;
   reaction: Reaction;

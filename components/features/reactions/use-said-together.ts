@@ -1,10 +1,11 @@
 "use client";
-import { useCallback, useEffect, useEffectEvent, useRef } from "react";
+import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { useAnnounce } from "@/components/call/use-announce";
+import { useTogether } from "@/components/call/use-together";
 import type { Sender } from "./floating";
 import type { Reaction } from "./message";
-import { saidTogether } from "./said-together";
+import { type Heard, saidTogether } from "./said-together";
 
 /** What comes within this is one sentence. */
 const togetherMs = 1_500;
@@ -15,29 +16,17 @@ const mostKinds = 3;
 export function useSaidTogether(): (sender: Sender, reaction: Reaction) => void {
   const t = useTranslations("features.reactions");
   const announce = useAnnounce();
-  const heard = useRef<{ identity: string; name: string; reaction: Reaction }[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const say = useEffectEvent(() => {
-    const kinds = saidTogether(heard.current).slice(0, mostKinds);
-    heard.current = [];
+  const gather = useTogether<Heard>(togetherMs, (heard) => {
+    const kinds = saidTogether(heard).slice(0, mostKinds);
     const sentences = kinds.map(({ reaction, name, others }) => {
       const what = t(`said.${reaction}`);
       return others === 0 ? t("one", { name, what }) : t("more", { name, others, what });
     });
     announce("reactions", sentences.join(". "));
   });
-  const run = useRef(() => {});
-  useEffect(() => {
-    run.current = () => say();
-    return () => clearTimeout(timer.current);
-  }, []);
   return useCallback(
-    ({ identity, name, isLocal }, reaction) => {
-      if (heard.current.length === 0) {
-        timer.current = setTimeout(() => run.current(), togetherMs);
-      }
-      heard.current.push({ identity, name: isLocal ? t("you") : name, reaction });
-    },
-    [t],
+    ({ identity, name, isLocal }, reaction) =>
+      gather({ identity, name: isLocal ? t("you") : name, reaction }),
+    [gather, t],
   );
 }

@@ -2,6 +2,7 @@
 import { useLocalParticipant } from "@livekit/components-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { listenTo } from "@/components/call/listen";
 import { useOpenSettings } from "@/components/call/use-open-settings";
 import { useToast } from "@/components/ui/toast";
 import { peakOf, silenceDetector } from "./silence";
@@ -30,20 +31,16 @@ export function SilentMicrophone() {
   });
   useEffect(() => {
     if (source?.readyState !== "live") return;
-    const context = new AudioContext();
-    const analyser = context.createAnalyser();
-    context.createMediaStreamSource(new MediaStream([source])).connect(analyser);
-    const samples = new Float32Array(analyser.fftSize);
+    const listener = listenTo(source);
     const isSilent = silenceDetector(looks);
     const timer = setInterval(() => {
-      // A context that the browser holds back hears nothing either.
-      if (context.state !== "running") return;
-      analyser.getFloatTimeDomainData(samples);
-      if (isSilent(peakOf(samples))) tell(source);
+      // What the browser holds back is no silence.
+      const samples = listener.read();
+      if (samples && isSilent(peakOf(samples))) tell(source);
     }, lookEveryMs);
     return () => {
       clearInterval(timer);
-      void context.close();
+      listener.stop();
     };
   }, [source]);
   return null;
