@@ -73,3 +73,19 @@ export async function openHostLink(page: Page, meeting: Meeting) {
   await page.goto(`${meeting.path}#host=${meeting.hostKey}`);
   await expect(page.getByText("You are a host of this meeting in this browser.")).toBeVisible();
 }
+
+/** A meeting of this browser's, made as its pages make them. */
+export async function ownMeeting(page: Page, body: object): Promise<Meeting> {
+  await page.goto("/");
+  const made = await page.evaluate(async (sent) => {
+    const response = await fetch("/api/v1/meetings/create", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(sent),
+    });
+    const { meeting_id, host_key } = await response.json();
+    return { id: String(meeting_id), hostKey: String(host_key) };
+  }, body);
+  await page.reload();
+  return { ...made, path: `/meeting/${made.id}` };
+}

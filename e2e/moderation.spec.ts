@@ -3,6 +3,7 @@ import {
   comeIn,
   createMeeting,
   expect,
+  expectHere,
   expectInCall,
   expectToSee,
   joinAs,
@@ -10,7 +11,7 @@ import {
   test,
   tile,
 } from "./fixtures";
-import { openHostLink } from "./host-api";
+import { openHostLink, ownMeeting } from "./host-api";
 import {
   answer,
   choose,
@@ -18,6 +19,7 @@ import {
   panel,
   said,
   threeQuiet,
+  twoQuiet,
   withoutCamera,
 } from "./host-controls";
 
@@ -199,4 +201,54 @@ test("who is removed with the lobby on is out, and waits like anybody under anot
   await mallory.getByRole("button", { name: "Join now" }).click();
   await expect(mallory.getByText("A host will let you in.")).toBeVisible();
   await expect(said(lena, "Somebody else wants to come in")).toBeVisible();
+});
+
+test("another host takes from a host what the link gave, and from who made the meeting nothing", async ({
+  person,
+  complaints,
+}) => {
+  complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
+  const [lena, bob] = await twoQuiet(person);
+  const meeting = await ownMeeting(lena, {});
+  await joinAs(lena, meeting.path, "Lena");
+  await openHostLink(bob, meeting);
+  await comeIn(bob, "Bob");
+  await expectHere(bob, "Lena");
+
+  await test.step("Lena, who made it, is put out, reads by whom, and comes back as host", async () => {
+    await choose(bob, "Lena", "Remove…");
+    const dialog = bob.getByRole("dialog", { name: "Remove Lena from the meeting?" });
+    await expect(dialog.getByText(/Whoever made the meeting can always come back/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+    await expect(lena.getByRole("heading", { name: "Bob removed you" })).toBeVisible();
+    await expect(lena.getByText("You are still a host of this meeting")).toBeVisible();
+    await expect(tile(bob, "Lena")).toHaveCount(0);
+    await lena.getByRole("button", { name: "Rejoin" }).click();
+    await comeIn(lena, "Lena");
+    await expectHere(bob, "Lena");
+    await expect(lena.getByRole("button", { name: "Host controls" })).toBeVisible();
+  });
+
+  await test.step("Bob, who came by the link, is out, and so is the link", async () => {
+    await choose(lena, "Bob", "Remove…");
+    const dialog = lena.getByRole("dialog", { name: "Remove Bob from the meeting?" });
+    await expect(dialog.getByText(/that link stops working/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+    const removed = bob.getByRole("heading", { name: "Lena removed you" });
+    await expect(removed).toBeVisible();
+    await expect(bob.getByText("ask whoever invited you")).toBeVisible();
+    await expect(bob.getByRole("button", { name: "Rejoin" })).toHaveCount(0);
+    const mayAct = (page: Page) =>
+      page.evaluate(
+        async (id) => (await fetch(`/api/v1/meetings/${id}/report`)).status,
+        meeting.id,
+      );
+    expect([await mayAct(bob), await mayAct(lena)]).toEqual([403, 200]);
+
+    await bob.goto("/");
+    await bob.goto(`${meeting.path}#host=${meeting.hostKey}`);
+    await expect(bob.getByText(/This host link does not work any more/)).toBeVisible();
+    await bob.getByRole("button", { name: "Join now" }).click();
+    await expect(removed).toBeVisible();
+  });
 });

@@ -1,25 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { ownMeeting } from "./host-api";
 
 const rows = (page: Page) =>
   page.getByRole("region", { name: "Your meetings" }).getByRole("listitem");
-
-/** A meeting of this browser's, made as its pages make them. */
-async function ownMeeting(page: Page, body: object): Promise<{ id: string; hostKey: string }> {
-  await page.goto("/");
-  const made = await page.evaluate(async (sent) => {
-    const response = await fetch("/api/v1/meetings/create", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(sent),
-    });
-    const { meeting_id, host_key } = await response.json();
-    return { id: String(meeting_id), hostKey: String(host_key) };
-  }, body);
-  await page.reload();
-  return made;
-}
 
 const choose = async (page: Page, title: string, entry: string) => {
   await page.getByRole("button", { name: `More for ${title}` }).click();

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { JoinedMeeting, WaitingToJoin } from "@/lib/contract/join";
 import { CreatedMeeting } from "@/lib/contract/meeting";
+import type { UpdateParticipantRequest } from "@/lib/contract/participant";
 import { type CallOptions, callRoute, type Verb } from "./call-route";
 
-/** Who asks; in the words of the docs. */
-const callers = [
+/** Who asks, in the words of the docs: by a place in the meeting, or by what else they have. */
+const byPlace = [
   "nobody",
   "guest outside",
   "waiting",
@@ -13,10 +14,18 @@ const callers = [
   "removed seat",
   "cohost",
   "host",
-  "host of another",
-  "owner, from another site",
+] as const;
+const byRight = [
+  "host key",
+  "key of another",
+  "owner",
+  "removed owner",
+  "removed host",
+  "their cookie alone",
+  "owner, other site",
   "API key",
 ] as const;
+const callers = [...byPlace, ...byRight] as const;
 type CallerKind = (typeof callers)[number];
 
 /** A meeting with a lobby, somebody of every kind, and what each of them sends. */
@@ -24,6 +33,8 @@ interface Scene {
   at(rest?: string): string;
   meeting: CreatedMeeting;
   guest: JoinedMeeting;
+  /** Another one than the host who asks. */
+  otherHost: JoinedMeeting;
   waiting: WaitingToJoin;
   headers: Record<CallerKind, Record<string, string>>;
 }
@@ -32,8 +43,10 @@ interface Endpoint {
   method: Verb;
   /** As the document writes it. */
   address: string;
+  /** Which of the things that can be asked there. */
+  kind?: string;
   call(scene: Scene): { address: string; options?: CallOptions };
-  /** Changes what the next caller would find: each gets a scene of their own. */
+  /** Done, it changes what the next caller would find: they get a scene of their own. */
   isFinal?: boolean;
 }
 
@@ -42,9 +55,10 @@ const ofMeeting = (
   method: Verb,
   rest: string,
   body?: (scene: Scene) => unknown,
-  more: Pick<Endpoint, "isFinal"> & { spelled?: (scene: Scene) => string } = {},
+  more: Pick<Endpoint, "isFinal" | "kind"> & { spelled?: (scene: Scene) => string } = {},
 ): Endpoint => ({
   method,
+  ...(more.kind === undefined ? {} : { kind: more.kind }),
   address: `${meetings}/{meeting_id}${rest}`,
   call: (scene) => ({
     address: scene.at(more.spelled?.(scene) ?? rest),
@@ -54,10 +68,29 @@ const ofMeeting = (
 });
 
 const final = { isFinal: true };
-const ofGuest = (rest: string) => ({
+const participant = "/participants/{identity}";
+const ofGuest = (kind?: string) => ({
   ...final,
-  spelled: ({ guest }: Scene) => rest.replace("{identity}", guest.participant_identity),
+  ...(kind === undefined ? {} : { kind }),
+  spelled: ({ guest }: Scene) => `/participants/${guest.participant_identity}`,
 });
+const ofHost = (kind: string) => ({
+  ...final,
+  kind,
+  spelled: ({ otherHost }: Scene) => `/participants/${otherHost.participant_identity}`,
+});
+/** Each has a rule of its own. */
+const changes: readonly UpdateParticipantRequest[] = [
+  { name: "Renamed" },
+  { hand_raised: true },
+  { hand_raised: false },
+  { role: "cohost" },
+  { role: "host" },
+  { muted: ["microphone"] },
+  { ask_to_unmute: true },
+  { call_on: true },
+  { allow: { camera: false } },
+];
 
 /** The one that the seat has written. */
 const ofGuestMessage = {
@@ -91,13 +124,13 @@ export const endpoints: readonly Endpoint[] = [
     ...final,
     spelled: ({ waiting }) => `/knocks/${waiting.participant_identity}`,
   }),
-  ofMeeting(
-    "PATCH",
-    "/participants/{identity}",
-    () => ({ name: "Renamed" }),
-    ofGuest("/participants/{identity}"),
+  ...changes.map((change) =>
+    ofMeeting("PATCH", participant, () => change, ofGuest(`\`${inShort(change)}\``)),
   ),
-  ofMeeting("DELETE", "/participants/{identity}", undefined, ofGuest("/participants/{identity}")),
+  ofMeeting("PATCH", participant, () => ({ name: "Renamed" }), ofHost("`name` of a host")),
+  ofMeeting("PATCH", participant, () => ({ role: "cohost" }), ofHost("`role` of a host")),
+  ofMeeting("DELETE", participant, undefined, ofGuest()),
+  ofMeeting("DELETE", participant, undefined, ofHost("of a host")),
   ofMeeting("POST", "/participants/mute-all", () => ({})),
   ofMeeting("POST", "/participants/lower-hands"),
   ofMeeting("GET", "/messages"),
@@ -108,7 +141,21 @@ export const endpoints: readonly Endpoint[] = [
   ofMeeting("GET", "/calendar.ics"),
   ofMeeting("POST", "/end", undefined, final),
   ofMeeting("POST", "/rotate", undefined, final),
+  ...(["/api/v1/openapi.json", "/api/health/live", "/api/health/ready"] as const).map(
+    (address): Endpoint => ({ method: "GET", address, call: () => ({ address }) }),
+  ),
+  {
+    method: "POST",
+    address: "/api/v1/livekit/webhook",
+    call: () => ({ address: "/api/v1/livekit/webhook", options: { body: {} } }),
+  },
 ];
+
+/** `role: host` for what is chosen from a few, else the field alone. */
+function inShort(change: UpdateParticipantRequest): string {
+  const [[field = "", value = ""] = []] = Object.entries(change);
+  return ["role", "hand_raised"].includes(field) ? `${field}: ${value}` : field;
+}
 
 let scenes = 0;
 
@@ -144,19 +191,32 @@ async function newScene(apiKey: string): Promise<Scene> {
   const at = (rest = "") => `${meetings}/${meeting.meeting_id}${rest}`;
   const join = async (name: string, headers?: Record<string, string>) =>
     (await call("POST", at("/join"), { participant_name: name }, headers)).body;
+  const remove = ({ participant_identity }: JoinedMeeting) =>
+    call("DELETE", at(`/participants/${participant_identity}`), undefined, byKey);
+  const byKey = bearer(meeting.host_key);
+  /** A page of ours in a browser with that cookie, and the seat it has. */
+  const page = (cookie: string, seat?: JoinedMeeting) => ({
+    ...(seat ? bearer(seat.seat_token) : {}),
+    ...ours,
+    Cookie: cookie,
+  });
 
   const guest = JoinedMeeting.parse(await join("Guest"));
   const removed = JoinedMeeting.parse(await join("Removed"));
   const cohost = JoinedMeeting.parse(await join("Cohost"));
   const host = JoinedMeeting.parse(await join("Host", bearer(meeting.host_key)));
-  const byKey = bearer(meeting.host_key);
+  const otherHost = JoinedMeeting.parse(await join("Other host", byKey));
+  const owner = JoinedMeeting.parse(await join("Owner", page(ownerCookie)));
+  const link = await call("POST", at("/host"), { host_key: meeting.host_key }, ours);
+  const linkCookie = cookieOf(link.response);
+  const byLink = JoinedMeeting.parse(await join("By link", page(linkCookie)));
   await call(
     "PATCH",
     at(`/participants/${cohost.participant_identity}`),
     { role: "cohost" },
     byKey,
   );
-  await call("DELETE", at(`/participants/${removed.participant_identity}`), undefined, byKey);
+  for (const each of [removed, owner, byLink]) await remove(each);
   await call("POST", at("/messages"), { id: "m1", text: "Hello" }, bearer(guest.seat_token));
   await call("PATCH", at(), { settings: { lobby: true } }, byKey);
   const waiting = WaitingToJoin.parse(await join("Waiting"));
@@ -164,6 +224,7 @@ async function newScene(apiKey: string): Promise<Scene> {
     at,
     meeting,
     guest,
+    otherHost,
     waiting,
     headers: {
       nobody: address,
@@ -173,8 +234,13 @@ async function newScene(apiKey: string): Promise<Scene> {
       "removed seat": bearer(removed.seat_token),
       cohost: bearer(cohost.seat_token),
       host: bearer(host.seat_token),
-      "host of another": bearer(CreatedMeeting.parse(other.body).host_key),
-      "owner, from another site": {
+      "host key": byKey,
+      "key of another": bearer(CreatedMeeting.parse(other.body).host_key),
+      owner: page(ownerCookie),
+      "removed owner": page(ownerCookie, owner),
+      "removed host": page(linkCookie, byLink),
+      "their cookie alone": page(linkCookie),
+      "owner, other site": {
         ...address,
         Cookie: ownerCookie,
         "Sec-Fetch-Site": "cross-site",
@@ -194,37 +260,53 @@ async function outcomeOf(response: Response): Promise<string> {
   return `${status} ${Coded.parse(await response.json()).code}`;
 }
 
-export type AuthorizationRow = { endpoint: string; outcomes: Record<CallerKind, string> };
+export interface AuthorizationRow extends Pick<Endpoint, "method" | "address" | "kind"> {
+  outcomes: Record<CallerKind, string>;
+}
 
 /** Asks everything, and says what each was answered. */
 export async function askEverything(apiKey: string): Promise<AuthorizationRow[]> {
-  const shared = await newScene(apiKey);
+  let scene: Scene | undefined;
   const rows: AuthorizationRow[] = [];
-  for (const { method, address, call, isFinal = false } of endpoints) {
+  for (const { call, isFinal = false, ...endpoint } of endpoints) {
     const outcomes: Partial<Record<CallerKind, string>> = {};
     for (const who of callers) {
-      const scene = isFinal ? await newScene(apiKey) : shared;
-      const { address: path, options } = call(scene);
+      scene ??= await newScene(apiKey);
+      const { address, options } = call(scene);
       const headers = scene.headers[who];
-      outcomes[who] = await outcomeOf(await callRoute(method, path, { ...options, headers }));
+      const response = await callRoute(endpoint.method, address, { ...options, headers });
+      // What is refused changes nothing: the next one finds the scene as it was.
+      if (isFinal && response.ok) scene = undefined;
+      outcomes[who] = await outcomeOf(response);
     }
-    const row = z.record(z.enum(callers), z.string()).parse(outcomes);
-    rows.push({ endpoint: `${method} ${address}`, outcomes: row });
+    rows.push({ ...endpoint, outcomes: z.record(z.enum(callers), z.string()).parse(outcomes) });
   }
   return rows;
 }
 
-/** The table as the docs show it: columns aligned, as Biome formats them. */
+/** The tables as the docs show them: columns aligned, as Biome formats them. */
 export function asMarkdown(rows: readonly AuthorizationRow[]): string {
+  const tables = [
+    tableOf("By a place in the meeting", rows, byPlace),
+    tableOf("By a key or a browser", rows, byRight),
+  ];
+  return tables.join("\n\n");
+}
+
+function tableOf(
+  title: string,
+  rows: readonly AuthorizationRow[],
+  some: readonly CallerKind[],
+): string {
   const short = (address: string) => address.replace(`${meetings}/{meeting_id}`, "…");
   const cells = [
-    ["", ...callers],
-    ...rows.map(({ endpoint, outcomes }) => [
-      `\`${short(endpoint)}\``,
-      ...callers.map((who) => outcomes[who]),
+    [title, ...some],
+    ...rows.map(({ method, address, kind, outcomes }) => [
+      `\`${method} ${short(address)}\`${kind === undefined ? "" : ` ${kind}`}`,
+      ...some.map((who) => outcomes[who]),
     ]),
   ];
-  const widths = ["", ...callers].map((_, column) =>
+  const widths = [title, ...some].map((_, column) =>
     Math.max(...cells.map((row) => row[column]?.length ?? 0)),
   );
   const line = (row: readonly string[]) =>

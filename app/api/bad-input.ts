@@ -312,6 +312,16 @@ export function badInputs(id: string): BadInput[] {
         pointer: "/format",
       }),
     ),
+    ...["rotate=yes", "rotate="].map(
+      (query): BadInput => ({
+        what: `the query ${query}`,
+        method: "DELETE",
+        address: `${meeting}/participants/p_1?${query}`,
+        code: "invalid-request",
+        status: 422,
+        pointer: "/rotate",
+      }),
+    ),
     ...["limit=0", "limit=201", "cursor="].map(
       (query): BadInput => ({
         what: `the query ${query}`,

@@ -247,21 +247,31 @@ describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, m
     }
   });
 
-  it("moves everybody who is allowed to a new room, and leaves old tokens worthless", async () => {
-    const { asHost, join, people } = await newMeeting();
-    const [ada, mallory] = [await join("Ada"), await join("Mallory")];
-    const room = await connect(ada);
-    const reason = reasonOf(room);
-    await asHost("DELETE", `/participants/${mallory.participant_identity}`);
-    expect((await asHost("POST", "/rotate")).status).toBe(204);
-    expect(await reason).toBe(DisconnectReason.ROOM_DELETED);
-    await expect(connect(mallory)).rejects.toThrow();
-    await expect(connect(ada)).rejects.toThrow();
-    const moved = await join("Ada", ada.seat_token);
-    expect(moved.room_name).toBe(`${ada.room_name}.1`);
-    await connect(moved);
-    expect(await people()).toMatchObject([{ name: "Ada" }]);
-  });
+  it.each([
+    ["one act", "?rotate=true", false],
+    ["two", "", true],
+  ])(
+    "moves everybody who is allowed to a new room in %s, and leaves old tokens worthless",
+    async (_acts, query, rotatesAfter) => {
+      const { asHost, join, people } = await newMeeting();
+      const [ada, mallory] = [await join("Ada"), await join("Mallory")];
+      const room = await connect(ada);
+      const reason = reasonOf(room);
+      const removed = await asHost(
+        "DELETE",
+        `/participants/${mallory.participant_identity}${query}`,
+      );
+      expect(removed.status).toBe(204);
+      if (rotatesAfter) expect((await asHost("POST", "/rotate")).status).toBe(204);
+      expect(await reason).toBe(DisconnectReason.ROOM_DELETED);
+      await expect(connect(mallory)).rejects.toThrow();
+      await expect(connect(ada)).rejects.toThrow();
+      const moved = await join("Ada", ada.seat_token);
+      expect(moved.room_name).toBe(`${ada.room_name}.1`);
+      await connect(moved);
+      expect(await people()).toMatchObject([{ name: "Ada" }]);
+    },
+  );
 
   it("takes five of fifty who come at once into a room for five, and tells the others", async () => {
     const { ask, people } = await newMeeting({ max_participants: 5 });

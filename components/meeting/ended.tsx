@@ -9,6 +9,7 @@ import { CodeForm } from "./code-form";
 import { CopyLink } from "./copy-link";
 import { OneSentence } from "./page-frame";
 import { PageHeading } from "./page-heading";
+import { useMayReturn } from "./use-may-return";
 
 type End = MeetingEnd["reason"];
 
@@ -25,6 +26,9 @@ const pages = {
   "not-found": { title: "notFound", text: undefined, next: "none" },
   denied: { title: "denied", text: "deniedText", next: "askAgain" },
 } as const satisfies Record<End, { title: string; text: string | undefined; next: string }>;
+
+/** Of somebody whom a host put out, and who is host in this browser all the same. */
+const returning = { title: "removed", text: "removedHostText", next: "rejoin" } as const;
 
 /** After these a host has the report to look at and the link to keep. */
 const hasTakenPlace = (reason: End) => reason === "left" || reason === "ended-for-all";
@@ -57,7 +61,8 @@ export function Ended({
 }: EndedProps) {
   const t = useTranslations("meeting.end");
   const tMeeting = useTranslations("meeting");
-  const { title, text, next } = pages[end.reason];
+  const mayReturn = useMayReturn(meetingId, end.reason === "removed" && isHost);
+  const { title, text, next } = mayReturn ? returning : pages[end.reason];
   const steps = { rejoin: onRejoin, tryAgain: onTryAgain, useHere: onUseHere };
   const heading = () => {
     if (end.reason === "removed" && end.detail) return end.detail.replace(/\.$/, "");

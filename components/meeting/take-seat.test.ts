@@ -103,10 +103,6 @@ test("who is told to wait keeps the place, and is new when let in, but only then
 
   joinMeeting.mockResolvedValue(place);
   expect(await comeIn(meeting, { choice: "own" })).toEqual({ joined: place, isNew: true });
-  expect(joinMeeting).toHaveBeenLastCalledWith(
-    meeting,
-    { participant_name: "Ada" },
-    { seatToken: "seat_ada" },
-  );
+  expect(joinMeeting).toHaveBeenLastCalledWith(meeting, {}, { seatToken: "seat_ada" });
   expect(await comeIn(meeting, { choice: "own" })).toEqual({ joined: place, isNew: false });
 });

@@ -42,19 +42,23 @@ export async function takeSeat(
   const own = choice === "own" ? seatOf(meetingId) : undefined;
   const seat = own && isNamed(own, typedName) ? own : undefined;
   const name = typedName ?? seat?.name ?? knownName;
-  const body = {
-    ...(name === undefined ? {} : { participant_name: name }),
+  const bodyWith = (participantName: string | undefined) => ({
+    ...(participantName === undefined ? {} : { participant_name: participantName }),
     ...(passcode === undefined || passcode === "" ? {} : { passcode }),
-  };
+  });
   let answer: JoinedMeeting | WaitingToJoin;
   try {
-    answer = await joinMeeting(meetingId, body, { seatToken: seat?.token });
+    // A seat has its name. Who comes back by themselves sends none: so a host who was put out is told of it,
+    // and comes in anew only where they join again by hand.
+    answer = await joinMeeting(meetingId, bodyWith(seat ? typedName : name), {
+      seatToken: seat?.token,
+    });
   } catch (error) {
     const isUnknownSeat = error instanceof ApiProblem && error.problem.code === "unauthenticated";
     if (!seat || !isUnknownSeat) throw error;
     forgetSeat(meetingId, seat.token);
     if (name === undefined) throw error;
-    answer = await joinMeeting(meetingId, body);
+    answer = await joinMeeting(meetingId, bodyWith(name));
   }
   const isSame = seat?.identity === answer.participant_identity;
   const hasBeenInside = isSame && seat.isWaiting !== true;

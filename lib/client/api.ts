@@ -181,11 +181,6 @@ export async function endMeeting(meetingId: string, as: AsSeat = {}): Promise<vo
   await request(paths.api.end(meetingId), { method: "POST", ...as });
 }
 
-/** Moves everyone who is allowed in to a new room: whatever leaked of the old one is worth nothing. */
-export async function rotateRoom(meetingId: string, as: AsSeat = {}): Promise<void> {
-  await request(paths.api.rotate(meetingId), { method: "POST", ...as });
-}
-
 /** Makes this browser host, by a key from a host link. */
 export function becomeHost(meetingId: string, body: BecomeHostRequest): Promise<HostedMeeting> {
   return parsed(HostedMeeting, paths.api.host(meetingId), { method: "POST", body });
@@ -230,13 +225,17 @@ export function updateParticipant(
   return parsed(SeatView, url, { method: "PATCH", body: change, ...as });
 }
 
-/** Puts somebody out, and refuses their seat from then on. */
+/**
+ * Puts somebody out, and refuses their seat from then on. With `rotate` everyone else moves to a new room in
+ * the same act: whatever leaked of the old one is worth nothing.
+ */
 export async function removeParticipant(
   meetingId: string,
   identity: string,
-  as: AsSeat = {},
+  { rotate = false, ...as }: AsSeat & { rotate?: boolean } = {},
 ): Promise<void> {
-  await request(paths.api.participant(meetingId, identity), { method: "DELETE", ...as });
+  const url = paths.api.participant(meetingId, identity) + (rotate ? "?rotate=true" : "");
+  await request(url, { method: "DELETE", ...as });
 }
 
 /** Turns everybody's microphone (or what is named) off, but for the hosts'. */

@@ -25,7 +25,6 @@ export const paths = {
     knock: (meetingId: string, identity: string) =>
       `/api/v1/meetings/${meetingId}/knocks/${identity}`,
     end: (meetingId: string) => `/api/v1/meetings/${meetingId}/end`,
-    rotate: (meetingId: string) => `/api/v1/meetings/${meetingId}/rotate`,
     host: (meetingId: string) => `/api/v1/meetings/${meetingId}/host`,
     hostKey: (meetingId: string) => `/api/v1/meetings/${meetingId}/host-key`,
     messages: (meetingId: string) => `/api/v1/meetings/${meetingId}/messages`,

@@ -5,8 +5,9 @@ import { useTranslations } from "use-intl";
 import { ConfirmDialog } from "@/components/call/confirm-dialog";
 import { useHostAct } from "@/components/call/use-host-act";
 import { useSettings } from "@/components/call/use-meeting-state";
+import { roleOf } from "@/components/call/use-role";
 import { Switch } from "@/components/ui/switch";
-import { removeParticipant, rotateRoom, updateMeeting } from "@/lib/client/api";
+import { removeParticipant, updateMeeting } from "@/lib/client/api";
 
 interface RemoveDialogProps {
   /** Who is to go; nobody: it is closed. */
@@ -27,6 +28,7 @@ export function RemoveDialog({ participant, onClose }: RemoveDialogProps) {
     setWithLobby(false);
     setWithRotation(false);
   }, [identity]);
+  const isHost = participant !== undefined && roleOf(participant) === "host";
   const name = participant?.name || (identity ?? "");
 
   const remove = async () => {
@@ -37,19 +39,23 @@ export function RemoveDialog({ participant, onClose }: RemoveDialogProps) {
         updateMeeting(meetingId, { settings: { lobby: true } }, as),
       );
     }
-    const isRemoved = await run(
+    // One act: what the server keeps for later, while LiveKit is away, is all of it.
+    await run(
       `remove:${identity}`,
-      ({ meetingId, as }) => removeParticipant(meetingId, identity, as),
+      ({ meetingId, as }) =>
+        removeParticipant(meetingId, identity, { rotate: withRotation, ...as }),
       { done: { text: t("removed", { name }) } },
     );
-    if (isRemoved && withRotation) {
-      await run("rotate", ({ meetingId, as }) => rotateRoom(meetingId, as));
-    }
   };
   return (
     <ConfirmDialog
       title={t("removeTitle", { name })}
-      text={t(lobby ? "removeTextWithLobby" : "removeText")}
+      text={
+        <>
+          {t(lobby ? "removeTextWithLobby" : "removeText")}
+          {isHost && ` ${t("removeHostText")}`}
+        </>
+      }
       confirmLabel={t("remove")}
       isDanger={true}
       isOpen={participant !== undefined}

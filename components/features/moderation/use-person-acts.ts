@@ -28,7 +28,10 @@ export function usePersonActs(participant: Participant, role: Role) {
         "role",
         { role: next },
         {
-          text: t(`became.${next}`, { name }),
+          // The way back gives the role again, and not the link.
+          text: t(role === "host" && next !== "host" ? `noHostAnyMore.${next}` : `became.${next}`, {
+            name,
+          }),
           action: { label: t("undo"), onSelect: () => update("role", { role }) },
         },
       ),

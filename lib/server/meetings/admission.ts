@@ -47,14 +47,16 @@ export async function admit(asking: Asking): Promise<Admission> {
 }
 
 function refuseNewcomer({ meeting: { settings }, seat, isPasscodeRight, now }: Asking): void {
+  if (seat?.status === "denied") {
+    // First of all: nothing that they could type makes a host's answer another one.
+    const waitMs = Date.parse(seat.deniedAt ?? seat.createdAt) + deniedForMs - now.getTime();
+    if (waitMs > 0) throw new Failure("denied", { retryAfter: Math.ceil(waitMs / 1000) });
+  }
   if (settings.locked) {
     throw new Failure("meeting-locked", { detail: "The meeting is locked: nobody new is let in." });
   }
-  // Whoever waits has given it already: a new one ends their waiting.
-  if (seat?.status !== "waiting" && !isPasscodeRight) throw new Failure("wrong-passcode");
-  if (seat?.status !== "denied") return;
-  const waitMs = Date.parse(seat.deniedAt ?? seat.createdAt) + deniedForMs - now.getTime();
-  if (waitMs > 0) throw new Failure("denied", { retryAfter: Math.ceil(waitMs / 1000) });
+  // Whoever has a seat waited for it, with the passcode given: a new passcode ends all such seats.
+  if (!seat && !isPasscodeRight) throw new Failure("wrong-passcode");
 }
 
 /** When the host is away the meeting goes on for those who are in it, a reload included. */

@@ -42,8 +42,11 @@ export async function becomeHost(
   const at = clock.now().toISOString();
   await store.meetings.addOwner(id, hashOf(ownerSecret), at, meeting.hostKeyHash);
   log.info({ event: "became-host", meeting_id: id }, "a browser became host by the host key");
+  if (seat) {
+    const came = { ownerHash: hashOf(ownerSecret), hostKeyHash: meeting.hostKeyHash };
+    await store.seats.edit(seat.identity, { status: "in", ...came });
+  }
   if (seat && seat.role !== "host") {
-    await store.seats.edit(seat.identity, { status: "in" });
     await store.seats.setRole(seat.identity, "host", seatsGoodSince(services));
     // They are host whatever LiveKit does: the next round brings it to the room.
     await alignForHost(services, id).catch((error: unknown) => {
@@ -80,10 +83,10 @@ export async function renewHostKey(
   id: MeetingId,
 ): Promise<HostKey> {
   const meeting = await findMeeting(services, caller.address, id);
-  await requireModerator(services, caller, meeting, { hostAlone: true });
-  const { meetings } = services.store;
+  const { seat } = await requireModerator(services, caller, meeting, { hostAlone: true });
+  const { meetings, seats } = services.store;
   const ownHash = caller.ownerSecret === undefined ? undefined : hashOf(caller.ownerSecret);
-  const ownerHash = ownHash && (await meetings.isOwner(id, ownHash)) ? ownHash : undefined;
+  const ownerHash = ownHash && (await meetings.findOwner(id, ownHash)) ? ownHash : undefined;
   const hostKey = newHostKey();
   const hostKeyHash = hashOf(hostKey);
   const edited = await meetings.edit(id, () => ({ hostKeyHash }));
@@ -91,6 +94,7 @@ export async function renewHostKey(
   if (ownerHash !== undefined) {
     await meetings.addOwner(id, ownerHash, services.clock.now().toISOString(), hostKeyHash);
   }
+  if (seat) await seats.edit(seat.identity, { hostKeyHash });
   services.log.info({ event: "host-key-renewed", meeting_id: id }, "made a new host key");
   return { host_key: hostKey, host_url: hostUrl(services, meeting, hostKey) };
 }

@@ -1,6 +1,6 @@
 // Who is calling, and what that makes them in one meeting.
 import { Failure } from "@/lib/server/failure";
-import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
+import type { Owner, StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { findApiKey } from "./api-keys";
 import { hashOf, matchesHash, newOwnerSecret } from "./secrets";
@@ -18,11 +18,14 @@ export interface Caller {
 
 /** What the caller's credentials are worth in one meeting. */
 export interface Standing {
-  isOwner: boolean;
+  /** Of the meeting, by the cookie. */
+  owner: Owner | undefined;
   hasHostKey: boolean;
   /** The name of the operator's key that was sent. */
   apiKey: string | undefined;
   seat: StoredSeat | undefined;
+  /** The seat that was sent, where it was put out and the browser is host all the same: then it has none. */
+  formerSeat: StoredSeat | undefined;
   /** What was sent is good, in another meeting. */
   isOfAnother: boolean;
 }
@@ -59,29 +62,37 @@ export async function findSeat(services: Services, token: string): Promise<Store
   return seat;
 }
 
-/** Looks the credentials up. An `Authorization` that means nothing anywhere is refused. */
+/**
+ * Looks the credentials up. An `Authorization` that means nothing anywhere is refused. Whoever was put out is
+ * out in this browser, too, unless it made the meeting, or became host by a host key after that.
+ */
 export async function standingIn(
   services: Services,
   caller: Caller,
   meeting: StoredMeeting,
 ): Promise<Standing> {
   const standing: Standing = {
-    isOwner: false,
+    owner: undefined,
     hasHostKey: false,
     apiKey: undefined,
     seat: undefined,
+    formerSeat: undefined,
     isOfAnother: false,
   };
   if (caller.authorization !== undefined) {
     Object.assign(standing, await worthIn(services, meeting, bearerOf(caller.authorization)));
   }
   if (caller.ownerSecret !== undefined) {
-    standing.isOwner = await services.store.meetings.isOwner(
+    standing.owner = await services.store.meetings.findOwner(
       meeting.id,
       hashOf(caller.ownerSecret),
     );
   }
-  return standing;
+  const { seat, owner } = standing;
+  if (!owner || !seat?.removedAt) return standing;
+  return owner.isForGood || owner.since > seat.removedAt
+    ? { ...standing, seat: undefined, formerSeat: seat }
+    : { ...standing, owner: undefined };
 }
 
 async function worthIn(
@@ -139,10 +150,10 @@ export function isLive(seat: StoredSeat): boolean {
  * sent, but for reading: otherwise another site could use it in the owner's name (`cross-origin`).
  */
 export function rankOf(caller: Caller, standing: Standing, { reads = false } = {}): Rank {
-  const { isOwner, hasHostKey, apiKey, seat } = standing;
+  const { owner, hasHostKey, apiKey, seat } = standing;
   const ofSeat = seat && isLive(seat) ? seat.role : "outside";
   if (hasHostKey || apiKey !== undefined || ofSeat === "host") return "host";
-  if (isOwner) {
+  if (owner) {
     if (caller.origin !== "ours" && !reads) throw new Failure("cross-origin");
     return "host";
   }
@@ -155,6 +166,8 @@ export interface Moderator {
   seat: StoredSeat | undefined;
   /** As others are told who did it; undefined where it was no seat that did. */
   name: string | undefined;
+  /** They sent the meeting's host key itself. */
+  hasHostKey: boolean;
 }
 
 interface Needs {
@@ -174,7 +187,8 @@ export async function requireModerator(
   const standing = await standingIn(services, caller, meeting);
   const rank = rankOf(caller, standing, { reads });
   if (rank === "host" || (rank === "cohost" && !hostAlone)) {
-    return { rank, seat: standing.seat, name: standing.seat?.name };
+    const { seat, hasHostKey } = standing;
+    return { rank, seat, name: seat?.name, hasHostKey };
   }
   const isNobody = caller.authorization === undefined && caller.ownerSecret === undefined;
   throw new Failure(isNobody ? "unauthenticated" : "forbidden", {

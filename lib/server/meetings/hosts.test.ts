@@ -9,6 +9,7 @@ import { Failure } from "@/lib/server/failure";
 import { bearer, caller, type TestServices, testServices } from "@/lib/server/fakes/test-services";
 import type { LiveParticipant } from "@/lib/server/ports/media-server";
 import { becomeHost, renewHostKey } from "./become-host";
+import type { Caller } from "./caller";
 import { createMeeting } from "./create-meeting";
 import { deleteMeeting } from "./delete-meeting";
 import { endMeeting } from "./end-meeting";
@@ -423,6 +424,202 @@ describe("somebody who was removed", () => {
     await services.media.ensureRoom(meeting.room_name, state(`${meeting.meeting_id}.2`));
     await comesIn(ada);
     expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+  });
+});
+
+describe("a host who came by the host link", () => {
+  const id = () => meeting.meeting_id;
+  /** A browser that opened the link, and somebody inside in it. */
+  async function byLink(name: string) {
+    const { ownerSecret } = await becomeHost(services, caller(), id(), {
+      host_key: meeting.host_key,
+    });
+    const browser = caller({ ownerSecret, origin: "ours" });
+    return { browser, seat: await inside(name, browser) };
+  }
+  /** What a page in that browser sends. */
+  const inBrowser = (browser: Caller, { seat_token }: JoinedMeeting) => ({
+    ...browser,
+    ...bearer(seat_token),
+    ownerSecret: browser.ownerSecret,
+    origin: browser.origin,
+  });
+  const mayNothing = async (who: Caller) => {
+    await expect(updateMeeting(services, who, id(), { title: "Mine" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(renewHostKey(services, who, id())).rejects.toMatchObject({ code: "forbidden" });
+    await expect(deleteMeeting(services, who, id())).rejects.toMatchObject({ code: "forbidden" });
+  };
+
+  it("has nothing left of it when another host removes them, and the link is dead", async () => {
+    const { browser, seat: bob } = await byLink("Bob");
+    const { browser: tablet } = await byLink("Kenji");
+    // Two more that he keeps: one of the same browser, one from before he opened the link.
+    const second = await inside("Bob again", browser);
+    expect(second).toMatchObject({ role: "host" });
+    await remove(lena, bob);
+    for (const who of [browser, inBrowser(browser, bob), inBrowser(browser, second)]) {
+      await mayNothing(who);
+    }
+    expect(await live(second)).toMatchObject({ role: "participant" });
+    await set({ lobby: true });
+    expect(await joinMeeting(services, browser, id(), { participant_name: "Bob" })).toMatchObject({
+      status: "waiting-for-admission",
+    });
+    const { host_key } = meeting;
+    await expect(becomeHost(services, caller(), id(), { host_key })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await getHostedMeeting(services, tablet, id())).toHaveProperty("title");
+    expect(services.logged.join()).toContain("host-taken-back");
+  });
+
+  it("is a participant in their browser, too, once another host makes them one", async () => {
+    const { browser, seat: bob } = await byLink("Bob");
+    await change(lena, bob, { role: "cohost" });
+    expect(await live(bob)).toMatchObject({ role: "cohost" });
+    await mayNothing(browser);
+    await expect(renewHostKey(services, inBrowser(browser, bob), id())).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(
+      becomeHost(services, browser, id(), { host_key: meeting.host_key }),
+    ).rejects.toMatchObject({ code: "forbidden" });
+    await change(lena, bob, { role: "host" });
+    expect(await renewHostKey(services, as(bob), id())).toHaveProperty("host_key");
+  });
+
+  it("who made a link of their own takes it with them; who never had one leaves it alone", async () => {
+    await change(lena, ada, { role: "host" });
+    const eve = await inside("Eve");
+    await change(lena, eve, { role: "host" });
+    await remove(lena, eve);
+    expect(await getHostedMeeting(services, bearer(meeting.host_key), id())).toHaveProperty(
+      "title",
+    );
+    const { host_key } = await renewHostKey(services, as(ada), id());
+    await remove(lena, ada);
+    await expect(becomeHost(services, caller(), id(), { host_key })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("is removed by a program with the key, which it keeps", async () => {
+    const { browser, seat: bob } = await byLink("Bob");
+    const program = bearer(meeting.host_key);
+    await removeParticipant(services, program, id(), bob.participant_identity);
+    await mayNothing(browser);
+    expect(await getHostedMeeting(services, program, id())).toHaveProperty("title");
+  });
+
+  it("may put out a second self of the same browser, and stays host", async () => {
+    const { browser, seat } = await byLink("Kenji");
+    const second = await inside("Kenji’s ghost", browser);
+    await removeParticipant(services, inBrowser(browser, seat), id(), second.participant_identity);
+    expect(await live(seat)).toMatchObject({ role: "host" });
+    expect(await getHostedMeeting(services, browser, id())).toHaveProperty("title");
+    await expect(join(as(second))).rejects.toMatchObject({ code: "removed" });
+  });
+
+  it("comes back with a host link that they are given anew, as somebody new", async () => {
+    const { browser, seat: bob } = await byLink("Bob");
+    await remove(lena, bob);
+    services.clock.advance({ seconds: 5 });
+    const { host_key } = await renewHostKey(services, as(lena), id());
+    await becomeHost(services, browser, id(), { host_key });
+    const page = inBrowser(browser, bob);
+    // The call that was cut off says why; joining again is another thing.
+    await expect(join(page)).rejects.toMatchObject({ code: "removed" });
+    const back = await join(page, { participant_name: "Bob" });
+    expect(back).toMatchObject({ role: "host" });
+    expect(back.participant_identity).not.toBe(bob.participant_identity);
+    await expect(join(as(bob), { participant_name: "Bob" })).rejects.toMatchObject({
+      code: "removed",
+    });
+  });
+
+  it("is not host by a join that was on its way while they were removed", async () => {
+    const { browser, seat: bob } = await byLink("Bob");
+    const { takePlace } = services.store.seats;
+    services.store.seats.takePlace = async (...place) => {
+      services.store.seats.takePlace = takePlace;
+      await remove(lena, bob);
+      return await takePlace(...place);
+    };
+    expect(await join(browser, { participant_name: "Bob" })).toMatchObject({ role: "participant" });
+    expect(services.media.issued.at(-1)).toMatchObject({ role: "participant" });
+  });
+});
+
+describe("who made the meeting", () => {
+  let maker: Caller;
+  let mia: JoinedMeeting;
+  let page: Caller;
+  beforeEach(async () => {
+    const made = await createMeeting(services, caller(), {});
+    meeting = made.meeting;
+    maker = caller({ ownerSecret: made.ownerSecret, origin: "ours" });
+    mia = await inside("Mia", maker);
+    ada = await inside("Ada");
+    await change(mia, ada, { role: "host" });
+    page = { ...maker, ...bearer(mia.seat_token), ownerSecret: maker.ownerSecret, origin: "ours" };
+  });
+
+  it("can be put out of the call, and never out of the meeting", async () => {
+    await set({ lobby: true, locked: true }, ada);
+    await remove(ada, mia);
+    expect(await live(mia)).toBeUndefined();
+    await expect(join(page)).rejects.toMatchObject({ code: "removed" });
+    const back = await join(page, { participant_name: "Mia" });
+    expect(back).toMatchObject({ role: "host", participant_name: "Mia" });
+    expect(
+      await updateMeeting(services, page, meeting.meeting_id, { title: "Mine" }),
+    ).toMatchObject({ title: "Mine" });
+    await remove(back, ada);
+    // Without the cookie the seat is as any that was removed.
+    await expect(set({ lobby: false }, mia)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(join(as(mia), { participant_name: "Mia" })).rejects.toMatchObject({
+      code: "removed",
+    });
+    const foreign = { ...page, origin: "foreign" as const };
+    await expect(join(foreign, { participant_name: "Mia" })).rejects.toMatchObject({
+      code: "cross-origin",
+    });
+  });
+
+  it("keeps the host link and the rights of the browser when another host makes them less", async () => {
+    await change(ada, mia, { role: "participant" });
+    expect(await getHostedMeeting(services, bearer(meeting.host_key), meeting.meeting_id)).toEqual(
+      await updateMeeting(services, page, meeting.meeting_id, {}),
+    );
+  });
+});
+
+describe("somebody who is removed while everybody else moves to another room", () => {
+  const removeAndMove = () =>
+    removeParticipant(services, as(lena), meeting.meeting_id, ada.participant_identity, {
+      rotate: true,
+    });
+  const next = () => `${meeting.meeting_id}.1`;
+
+  it("is out, and the old room is closed", async () => {
+    await removeAndMove();
+    expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+    expect(await join(as(lena))).toMatchObject({ room_name: next() });
+    await expect(join(as(ada))).rejects.toMatchObject({ code: "removed" });
+  });
+
+  it("is so with LiveKit away, too, as the host was told: once it is back", async () => {
+    services.media.away = true;
+    await expect(removeAndMove()).rejects.toMatchObject({
+      code: "media-unavailable",
+      message: expect.stringMatching(/^It is kept/),
+    });
+    services.media.away = false;
+    await reconcile(services);
+    expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
+    expect(await join(as(lena))).toMatchObject({ room_name: next() });
   });
 });
 

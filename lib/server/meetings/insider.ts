@@ -8,6 +8,8 @@ import { type Caller, isLive, type Rank, rankOf, standingIn } from "./caller";
 export interface Insider {
   /** The seat that was let in; hosts may come without one. */
   seat: StoredSeat | undefined;
+  /** They sent the meeting's host key itself. */
+  hasHostKey: boolean;
   /** What they may change. Throws `cross-origin` where only a cookie says so, and another site sent it. */
   rank(): Rank;
 }
@@ -30,6 +32,7 @@ export async function insiderOf(
   }
   return {
     seat: standing.seat && isLive(standing.seat) ? standing.seat : undefined,
+    hasHostKey: standing.hasHostKey,
     rank: () => rankOf(caller, standing),
   };
 }

@@ -34,6 +34,8 @@ interface Place {
   role: Role;
   seatToken: string;
   seat: StoredSeat | undefined;
+  /** What made them host as they came, where it was no seat: it can be taken back. */
+  came: Partial<Pick<StoredSeat, "ownerHash" | "hostKeyHash">>;
 }
 
 /**
@@ -59,8 +61,10 @@ export async function joinMeeting(
     throw new Failure("forbidden", { detail: "This credential belongs to another meeting." });
   }
   refuseRemoved(standing.seat);
+  // A call that is cut off comes back without a name: its person reads first that they were put out.
+  if (input.participant_name === undefined) refuseRemoved(standing.formerSeat);
   const rank = rankOf(caller, standing);
-  const place = placeFor(caller, standing, rank, input);
+  const place = placeFor(meeting, caller, standing, rank, input);
 
   const left = () => budgetMs - (performance.now() - startedAt);
   let asked: Promise<readonly LiveParticipant[]> | undefined;
@@ -86,6 +90,11 @@ export async function joinMeeting(
   // What a host switched on meanwhile holds for this one, too.
   if (current.revision !== meeting.revision) return await again();
   const seat = await takeSeat(services, current, place, rank, inside);
+  if (!place.seat && standing.owner && !(await standingIn(services, caller, meeting)).owner) {
+    // Another host took it back in this very moment.
+    await services.store.seats.discard(seat.identity);
+    return await again();
+  }
   return await joined(services, current, place, seat);
 }
 
@@ -124,18 +133,24 @@ function checkRoomName({ room_name }: JoinRequest, meeting: StoredMeeting): void
 }
 
 function placeFor(
+  meeting: StoredMeeting,
   caller: Caller,
-  { seat }: Standing,
+  { seat, owner, hasHostKey }: Standing,
   rank: Rank,
   { participant_name: name }: JoinRequest,
 ): Place {
+  const { ownerSecret } = caller;
+  const came = {
+    ...(owner && ownerSecret !== undefined ? { ownerHash: hashOf(ownerSecret) } : {}),
+    ...(hasHostKey ? { hostKeyHash: meeting.hostKeyHash } : {}),
+  };
   if (seat) {
     const seatToken = caller.authorization?.replace(/^\s*Bearer +/i, "").trim() ?? "";
-    return { identity: seat.identity, name: seat.name, role: seat.role, seatToken, seat };
+    return { identity: seat.identity, name: seat.name, role: seat.role, seatToken, seat, came };
   }
   if (name === undefined) throw nameMissing();
   const role = rank === "host" ? "host" : "participant";
-  return { identity: newIdentity(), name, role, seatToken: newSeatToken(), seat: undefined };
+  return { identity: newIdentity(), name, role, seatToken: newSeatToken(), seat: undefined, came };
 }
 
 function newSeatOf(meeting: StoredMeeting, place: Place, now: string) {
@@ -147,6 +162,7 @@ function newSeatOf(meeting: StoredMeeting, place: Place, now: string) {
     role: place.role,
     createdAt: now,
     lastUsedAt: now,
+    ...place.came,
   };
 }
 
@@ -222,7 +238,8 @@ async function takeSeat(
   const time = services.clock.now();
   const now = time.toISOString();
   const handRaisedAt = await handOf(services, meeting, place.seat);
-  if (place.seat) await seats.edit(place.identity, { lastUsedAt: now, handRaisedAt });
+  if (place.seat)
+    await seats.edit(place.identity, { lastUsedAt: now, handRaisedAt, ...place.came });
   else await seats.insert(newSeatOf(meeting, place, now));
 
   const { max_participants: most } = meeting.settings;

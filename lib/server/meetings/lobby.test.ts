@@ -289,6 +289,22 @@ describe("a passcode", () => {
     const waiting = WaitingToJoin.parse(await withPasscode("Blue Ünicorn"));
     expect(await again(waiting)).toMatchObject({ status: "waiting-for-admission" });
   });
+
+  it("is not asked of somebody who was denied: they are told to wait, and may ask again without", async () => {
+    await set({ lobby: true });
+    const waiting = WaitingToJoin.parse(await withPasscode("Blue Ünicorn"));
+    const { participant_identity: identity } = waiting;
+    await decideKnock(services, host(), meeting.meeting_id, identity, { decision: "deny" });
+    services.clock.advance({ seconds: 20 });
+    for (const body of [{}, { passcode: "wrong" }, { passcode: "Blue Ünicorn" }]) {
+      await expect(ask(bearer(waiting.seat_token), body)).rejects.toMatchObject({
+        code: "denied",
+        options: { retryAfter: 40 },
+      });
+    }
+    services.clock.advance({ seconds: 41 });
+    expect(await again(waiting)).toMatchObject({ status: "waiting-for-admission" });
+  });
 });
 
 describe("a meeting with a limit", () => {

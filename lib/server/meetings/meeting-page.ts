@@ -43,5 +43,6 @@ export async function readMeetingPage(roomId: string): Promise<MeetingPage> {
 /** What the page shows, no more: what a host does is asked again when it is done. */
 async function isOwnersBrowser(shared: Services, id: MeetingId): Promise<boolean> {
   const { ownerSecret } = await readCaller(shared, await headers());
-  return ownerSecret !== undefined && shared.store.meetings.isOwner(id, hashOf(ownerSecret));
+  if (ownerSecret === undefined) return false;
+  return (await shared.store.meetings.findOwner(id, hashOf(ownerSecret))) !== undefined;
 }

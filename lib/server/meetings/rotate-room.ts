@@ -22,15 +22,8 @@ export async function closeRooms({ media }: Services, meeting: StoredMeeting): P
   await Promise.all(rooms.map((room) => media.deleteRoom(room)));
 }
 
-/**
- * Moves the meeting to a new room: every LiveKit token that was ever given is worth nothing. Those who
- * are inside come after by themselves, with their seats; with LiveKit away the old room is closed when it
- * is back.
- */
-export async function rotateRoom(services: Services, caller: Caller, id: MeetingId): Promise<void> {
-  const { store, media, log } = services;
-  const meeting = await findMeeting(services, caller.address, id);
-  await requireModerator(services, caller, meeting);
+/** Writes down that the meeting is in a new room from now on. Throws `meeting-deleted`. */
+export async function noteNewRoom({ store, log }: Services, id: MeetingId): Promise<StoredMeeting> {
   const rotated = await store.meetings.edit(id, (now) => ({
     roomName: nameOf(id, numberOf(now) + 1),
   }));
@@ -39,9 +32,23 @@ export async function rotateRoom(services: Services, caller: Caller, id: Meeting
     { event: "room-rotated", meeting_id: id, room_name: rotated.roomName },
     "moved a meeting to a new room",
   );
-  const moving = async () => {
-    await media.ensureRoom(rotated.roomName, stateOf(rotated));
-    await Promise.all(roomsBefore(rotated).map((room) => media.deleteRoom(room)));
-  };
-  await tellingHost(services, moving());
+  return rotated;
+}
+
+/** Opens the room that was noted, and closes those before. */
+export async function followToNewRoom({ media }: Services, rotated: StoredMeeting): Promise<void> {
+  await media.ensureRoom(rotated.roomName, stateOf(rotated));
+  await Promise.all(roomsBefore(rotated).map((room) => media.deleteRoom(room)));
+}
+
+/**
+ * Moves the meeting to a new room: every LiveKit token that was ever given is worth nothing. Those who
+ * are inside come after by themselves, with their seats; with LiveKit away the old room is closed when it
+ * is back.
+ */
+export async function rotateRoom(services: Services, caller: Caller, id: MeetingId): Promise<void> {
+  const meeting = await findMeeting(services, caller.address, id);
+  await requireModerator(services, caller, meeting);
+  const rotated = await noteNewRoom(services, id);
+  await tellingHost(services, followToNewRoom(services, rotated));
 }

@@ -8,18 +8,19 @@ import { alignForHost, tellingHost } from "./align-room";
 import { type Caller, isLive, type Rank, seatsGoodSince } from "./caller";
 import { findMeeting } from "./find-meeting";
 import { seatView } from "./grants";
-import { insiderOf } from "./insider";
+import { type Insider, insiderOf } from "./insider";
+import { takeHostBack } from "./take-back";
 import { turnOff } from "./turn-off";
 
 const forbidden = (detail: string) => new Failure("forbidden", { detail });
 
 interface Act {
+  caller: Caller;
+  insider: Insider;
   meeting: StoredMeeting;
   rank: Rank;
   isSelf: boolean;
   seat: StoredSeat;
-  /** The caller's name, where a seat calls. */
-  by: string | undefined;
   change: UpdateParticipantRequest;
 }
 
@@ -41,7 +42,7 @@ export async function updateParticipant(
   if (!isSelf && rank === "participant")
     throw forbidden("Only a host of this meeting may do this.");
   const seat = await findLiveSeat(services, meeting, identity);
-  const act: Act = { meeting, rank, isSelf, seat, by: insider.seat?.name, change };
+  const act: Act = { caller, insider, meeting, rank, isSelf, seat, change };
   check(act);
   await write(services, act);
   await reach(services, act);
@@ -79,7 +80,8 @@ function check({ meeting, rank, isSelf, seat, change }: Act): void {
   }
 }
 
-async function write(services: Services, { seat, change }: Act): Promise<void> {
+async function write(services: Services, act: Act): Promise<void> {
+  const { caller, insider, meeting, rank, isSelf, seat, change } = act;
   const { seats } = services.store;
   const { name, hand_raised, role, call_on, allow } = change;
   if (role !== undefined && role !== seat.role) {
@@ -91,6 +93,9 @@ async function write(services: Services, { seat, change }: Act): Promise<void> {
     }
     const about = { meeting_id: seat.meetingId, identity: seat.identity };
     services.log.info({ event: "role-changed", ...about, role }, "somebody has another role");
+  }
+  if (role !== undefined && role !== "host" && rank === "host" && !isSelf) {
+    await takeHostBack(services, meeting, seat, { ...insider, caller });
   }
   const edit: SeatEdit = {};
   if (name !== undefined) edit.name = name;
@@ -117,13 +122,13 @@ function allowedNow(
 }
 
 async function reach(services: Services, act: Act): Promise<void> {
-  const { meeting, seat, change, by } = act;
+  const { insider, meeting, seat, change } = act;
   const { roomName } = meeting;
   if (change.muted) {
     const work = turnOff(services, meeting, seat, change.muted);
     await tellingHost(services, work, { isKept: false });
   }
-  const ask = { at: services.clock.now().toISOString(), by: by ?? "" };
+  const ask = { at: services.clock.now().toISOString(), by: insider.seat?.name ?? "" };
   if (change.call_on) {
     const work = services.media.callOn(roomName, seat.identity, ask);
     await tellingHost(services, work, { isKept: false });

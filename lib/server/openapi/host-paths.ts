@@ -9,6 +9,7 @@ import {
   SeatView,
   UpdateParticipantRequest,
 } from "@/lib/contract/participant";
+import { RemovalQuery } from "@/lib/server/http/read-removal";
 import {
   actRefusals,
   answer,
@@ -32,7 +33,8 @@ export const hostPaths: ZodOpenApiPathsObject = {
       description:
         "The seat itself: its name, where the meeting allows it, and its hand. Hosts and cohosts: anybody's " +
         "name and role, what one may publish, turning sources off, asking to unmute, calling on somebody. Roles to and from " +
-        "`host` are for hosts alone, and a meeting keeps one.",
+        "`host` are for hosts alone, and a meeting keeps one. Another host who makes somebody less than host " +
+        "takes back what a host link gave them, as a removal does.",
       security: insiders,
       requestParams: ofParticipant,
       requestBody: { required: true, content: json(UpdateParticipantRequest) },
@@ -48,9 +50,11 @@ export const hostPaths: ZodOpenApiPathsObject = {
       description:
         "Hosts and cohosts. They are disconnected and their seat is refused from now on. Whoever comes " +
         "back with an old LiveKit token is put out again within about a second; `rotate` makes those " +
-        "tokens worthless.",
+        "tokens worthless. Somebody who was host by a host link is so no more, and a host key they may " +
+        "know is worth nothing from then on, unless it is what you call by; other browsers it made host " +
+        "stay so. Whoever made the meeting can always join again from the browser they made it in.",
       security: insiders,
-      requestParams: ofParticipant,
+      requestParams: { ...ofParticipant, query: RemovalQuery },
       responses: {
         204: { description: "They are out.", headers: answerHeaders },
         ...actRefusals("participant-not-found"),

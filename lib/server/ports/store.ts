@@ -52,6 +52,13 @@ export type MeetingEdit = Partial<
   closesRoom?: true;
 };
 
+export interface Owner {
+  /** It made the meeting: no host can take that back. */
+  isForGood: boolean;
+  /** When it became owner, the last time where it was by a host key. */
+  since: string;
+}
+
 export interface MeetingStore {
   /** "taken" when the id was ever used, tombstones included. */
   insert(meeting: NewMeeting, ownerHash: string | null): Promise<"inserted" | "taken">;
@@ -82,7 +89,15 @@ export interface MeetingStore {
    * meeting's. Who is owner for good stays so.
    */
   addOwner(id: MeetingId, ownerHash: string, at: string, byHostKey?: string): Promise<void>;
-  isOwner(id: MeetingId, ownerHash: string): Promise<boolean>;
+  /** What makes a browser owner; undefined where it is not, or not any more. */
+  findOwner(id: MeetingId, ownerHash: string): Promise<Owner | undefined>;
+  /**
+   * Takes from the person of a seat what a host key gave: the browser is no owner any more, and none of its
+   * seats is host. Where they may have the key that is the meeting's, `nextKeyHash` takes its place; whoever
+   * else is owner by it stays so. Nothing happens to who is owner for good. Returns whether there was
+   * anything to take.
+   */
+  takeBack(id: MeetingId, identity: string, nextKeyHash: string | undefined): Promise<boolean>;
   /** Newest first, without tombstones. The cursor is opaque; `next` is null at the end. */
   listOwned(
     ownerHash: string,
@@ -119,6 +134,10 @@ export interface StoredSeat {
   /** The first time it was connected. */
   enteredAt: string | null;
   handRaisedAt: string | null;
+  /** The owner in whose browser it last came in, where that was one of the meeting. */
+  ownerHash: string | null;
+  /** The hash of the last host key that its person is known to have had. */
+  hostKeyHash: string | null;
 }
 
 export type PersonalAllow = Partial<Record<PublishKind, boolean>>;
@@ -127,7 +146,12 @@ export type NewSeat = Pick<
   StoredSeat,
   "identity" | "meetingId" | "tokenHash" | "name" | "role" | "createdAt" | "lastUsedAt"
 > &
-  Partial<Pick<StoredSeat, "status" | "waitingSince" | "askedAt" | "handRaisedAt">>;
+  Partial<
+    Pick<
+      StoredSeat,
+      "status" | "waitingSince" | "askedAt" | "handRaisedAt" | "ownerHash" | "hostKeyHash"
+    >
+  >;
 
 export type SeatEdit = Partial<
   Omit<StoredSeat, "identity" | "meetingId" | "tokenHash" | "createdAt" | "role">

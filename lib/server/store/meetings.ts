@@ -298,17 +298,85 @@ export function meetingStore({ db, durably, locksRows }: Database): MeetingStore
           .onConflict((conflict) =>
             conflict
               .columns(["owner_hash", "meeting_id"])
-              .doUpdateSet({ by_host_key: byHostKey ?? null })
+              .doUpdateSet({ by_host_key: byHostKey ?? null, created_at: at })
               .where("meeting_owners.by_host_key", "is not", null),
           )
           .execute();
       }),
 
-    isOwner: (id, ownerHash) =>
+    findOwner: (id, ownerHash) =>
       reaching(async () => {
-        const row = await owned(ownerHash).where("meeting_id", "=", id).executeTakeFirst();
-        return row !== undefined;
+        const row = await owned(ownerHash)
+          .select(["by_host_key", "meeting_owners.created_at"])
+          .where("meeting_id", "=", id)
+          .executeTakeFirst();
+        return row && { isForGood: row.by_host_key === null, since: row.created_at };
       }),
+
+    takeBack: (id, identity, nextKeyHash) =>
+      reaching(() =>
+        db.transaction().execute(async (transaction) => {
+          const meeting = await transaction
+            .selectFrom("meetings")
+            .select(["host_key_hash", "revision"])
+            .where("id", "=", id)
+            .$if(locksRows, (query) => query.forUpdate())
+            .executeTakeFirst();
+          const seat = await transaction
+            .selectFrom("seats")
+            .select(["owner_hash", "host_key_hash"])
+            .where("meeting_id", "=", id)
+            .where("identity", "=", identity)
+            .executeTakeFirst();
+          if (!meeting || !seat) return false;
+          const owner = await transaction
+            .selectFrom("meeting_owners")
+            .select("by_host_key")
+            .where("meeting_id", "=", id)
+            .where("owner_hash", "=", seat.owner_hash)
+            .executeTakeFirst();
+          if (owner?.by_host_key === null) return false;
+          const key = meeting.host_key_hash;
+          const hasKey = seat.host_key_hash === key || owner?.by_host_key === key;
+          const nextKey = hasKey ? nextKeyHash : undefined;
+          await transaction
+            .updateTable("seats")
+            .set({ owner_hash: null, host_key_hash: null })
+            .where("identity", "=", identity)
+            .execute();
+          if (owner) {
+            await transaction
+              .deleteFrom("meeting_owners")
+              .where("meeting_id", "=", id)
+              .where("owner_hash", "=", seat.owner_hash)
+              .execute();
+            await transaction
+              .updateTable("seats")
+              .set({ role: "participant" })
+              .where("meeting_id", "=", id)
+              .where("owner_hash", "=", seat.owner_hash)
+              .where("role", "=", "host")
+              .where("removed_at", "is", null)
+              .execute();
+          }
+          if (!owner && nextKey === undefined) return false;
+          if (nextKey !== undefined) {
+            await transaction
+              .updateTable("meeting_owners")
+              .set({ by_host_key: nextKey })
+              .where("meeting_id", "=", id)
+              .where("by_host_key", "=", key)
+              .execute();
+          }
+          // A join that began with what is taken here sees by the revision that it has to look again.
+          await transaction
+            .updateTable("meetings")
+            .set({ host_key_hash: nextKey ?? key, revision: meeting.revision + 1 })
+            .where("id", "=", id)
+            .execute();
+          return true;
+        }),
+      ),
 
     listOwned: (ownerHash, page) =>
       listed(page, (query) => query.where("meetings.id", "in", owned(ownerHash))),

@@ -26,6 +26,8 @@ const columns = [
   "place_until",
   "entered_at",
   "hand_raised_at",
+  "owner_hash",
+  "host_key_hash",
 ] as const;
 
 const Allow = z
@@ -52,6 +54,8 @@ const Row = z
     place_until: z.string().nullable(),
     entered_at: z.string().nullable(),
     hand_raised_at: z.string().nullable(),
+    owner_hash: z.string().nullable(),
+    host_key_hash: z.string().nullable(),
   })
   .transform(
     (row): StoredSeat => ({
@@ -72,6 +76,8 @@ const Row = z
       placeUntil: row.place_until,
       enteredAt: row.entered_at,
       handRaisedAt: row.hand_raised_at,
+      ownerHash: row.owner_hash,
+      hostKeyHash: row.host_key_hash,
     }),
   );
 
@@ -89,6 +95,8 @@ const columnsOf = ({ allow, ...edit }: SeatEdit) =>
     place_until: edit.placeUntil,
     entered_at: edit.enteredAt,
     hand_raised_at: edit.handRaisedAt,
+    owner_hash: edit.ownerHash,
+    host_key_hash: edit.hostKeyHash,
   });
 
 export function seatStore({ db, locksRows }: Database): SeatStore {
@@ -129,6 +137,8 @@ export function seatStore({ db, locksRows }: Database): SeatStore {
             waiting_since: seat.waitingSince ?? null,
             asked_at: seat.askedAt ?? null,
             hand_raised_at: seat.handRaisedAt ?? null,
+            owner_hash: seat.ownerHash ?? null,
+            host_key_hash: seat.hostKeyHash ?? null,
           })
           // Identity and token are random: the same ones are this insert, run again.
           .onConflict((conflict) => conflict.doNothing())

@@ -191,7 +191,7 @@ export function storeContract(open: () => Promise<Store>) {
       const id = await newMeeting({}, "owner of a discarded one");
       await store.meetings.discard(id);
       expect(await store.meetings.find(id)).toBeUndefined();
-      expect(await store.meetings.isOwner(id, "owner of a discarded one")).toBe(false);
+      expect(await store.meetings.findOwner(id, "owner of a discarded one")).toBeUndefined();
       expect(await store.meetings.insert(meeting(id, { hostKeyHash: "next" }), null)).toBe(
         "inserted",
       );
@@ -256,18 +256,19 @@ export function storeContract(open: () => Promise<Store>) {
 
     it("have owners, who may be several", async () => {
       const id = await newMeeting({}, "ada");
-      expect(await store.meetings.isOwner(id, "ada")).toBe(true);
-      expect(await store.meetings.isOwner(id, "bob")).toBe(false);
+      const forGood = (since: string) => ({ isForGood: true, since });
+      expect(await store.meetings.findOwner(id, "ada")).toEqual(forGood(at(0)));
+      expect(await store.meetings.findOwner(id, "bob")).toBeUndefined();
       await store.meetings.addOwner(id, "bob", at(1));
       await store.meetings.addOwner(id, "bob", at(2));
-      expect(await store.meetings.isOwner(id, "bob")).toBe(true);
+      expect(await store.meetings.findOwner(id, "bob")).toEqual(forGood(at(1)));
     });
 
     it("have owners by their host key, for as long as it is theirs", async () => {
       const id = await newMeeting({ hostKeyHash: "first key" }, "creator");
       const owners = async () => {
         const all = ["creator", "tablet", "intruder", "late"];
-        const are = await Promise.all(all.map((each) => store.meetings.isOwner(id, each)));
+        const are = await Promise.all(all.map((each) => store.meetings.findOwner(id, each)));
         return all.filter((_, index) => are[index]);
       };
       for (const each of ["creator", "tablet", "intruder"]) {
@@ -280,6 +281,57 @@ export function storeContract(open: () => Promise<Store>) {
       expect(await owners()).toEqual(["creator", "tablet"]);
       expect((await store.meetings.listOwned("tablet", { limit: 5 })).meetings).toHaveLength(1);
       expect((await store.meetings.listOwned("intruder", { limit: 5 })).meetings).toEqual([]);
+      expect(await store.meetings.findOwner(id, "tablet")).toEqual({
+        isForGood: false,
+        since: at(2),
+      });
+    });
+
+    it("take back what a host key gave, from one and from no other", async () => {
+      const id = await newMeeting({ hostKeyHash: "first key" }, "creator");
+      for (const each of ["bob", "tablet"]) {
+        await store.meetings.addOwner(id, each, at(1), "first key");
+      }
+      const ids = {
+        bob: `bob-${id}`,
+        second: `second-${id}`,
+        lena: `lena-${id}`,
+        ada: `ada-${id}`,
+      };
+      const owned = { [ids.bob]: "bob", [ids.second]: "bob", [ids.lena]: "creator" };
+      for (const identity of Object.values(ids)) {
+        const ownerHash = owned[identity] ?? null;
+        await store.seats.insert(seat(id, identity, { role: "host", ownerHash }));
+      }
+      const roles = async () =>
+        (await store.seats.findAll(id, Object.values(ids)))
+          .filter(({ role }) => role === "host")
+          .map(({ identity }) => identity.slice(0, -id.length - 1))
+          .sort();
+      const key = async () => (await store.meetings.find(id))?.hostKeyHash;
+
+      for (const each of [ids.lena, ids.ada]) {
+        expect(await store.meetings.takeBack(id, each, "second key")).toBe(false);
+      }
+      expect([await roles(), await key()]).toEqual([["ada", "bob", "lena", "second"], "first key"]);
+
+      await store.seats.edit(ids.bob, { removedAt: at(3) });
+      expect(await store.meetings.takeBack(id, ids.bob, "second key")).toBe(true);
+      expect([await roles(), await key()]).toEqual([["ada", "bob", "lena"], "second key"]);
+      expect(await store.meetings.findOwner(id, "bob")).toBeUndefined();
+      expect(await store.meetings.findOwner(id, "tablet")).toMatchObject({ since: at(1) });
+      expect(await store.meetings.findOwner(id, "creator")).toMatchObject({ isForGood: true });
+      expect(await store.meetings.takeBack(id, ids.bob, "third key")).toBe(false);
+
+      await store.seats.edit(ids.ada, { hostKeyHash: "second key" });
+      expect(await store.meetings.takeBack(id, ids.ada, "third key")).toBe(true);
+      expect(await key()).toBe("third key");
+      expect(await store.meetings.findOwner(id, "tablet")).toBeDefined();
+      expect(await store.meetings.takeBack(id, `nobody-${id}`, "fourth key")).toBe(false);
+      await store.seats.edit(ids.lena, { ownerHash: "tablet" });
+      expect(await store.meetings.takeBack(id, ids.lena, undefined)).toBe(true);
+      expect(await key()).toBe("third key");
+      expect(await store.meetings.findOwner(id, "tablet")).toBeUndefined();
     });
 
     it("are listed for their owner page by page, newest first, without the deleted", async () => {
@@ -360,6 +412,8 @@ export function storeContract(open: () => Promise<Store>) {
         placeUntil: null,
         enteredAt: null,
         handRaisedAt: null,
+        ownerHash: null,
+        hostKeyHash: null,
       });
       const edit = {
         name: "Ada L.",
@@ -925,7 +979,7 @@ export function storeContract(open: () => Promise<Store>) {
         spotlight: null,
         deletedAt: at(7),
       });
-      expect(await store.meetings.isOwner(id, "forgotten owner")).toBe(false);
+      expect(await store.meetings.findOwner(id, "forgotten owner")).toBeUndefined();
       expect(await store.meetings.findByHostKeyHash(`host-key-of-${id}`)).toBeUndefined();
       expect(await store.seats.findByIdentity(`p_${id}`)).toBeUndefined();
       expect(await store.attendance.listSessions(id)).toEqual([]);

@@ -50,6 +50,10 @@ export interface Tables {
     hand_raised_at: string | null;
     /** JSON. */
     allow: ColumnType<string, string | undefined>;
+    /** The owner in whose browser it last came in, where that was one of the meeting. */
+    owner_hash: string | null;
+    /** The hash of the last host key that its person is known to have had. */
+    host_key_hash: string | null;
   };
   sessions: {
     id: string;

@@ -2,6 +2,7 @@ import { UpdateParticipantRequest } from "@/lib/contract/participant";
 import { endpoint } from "@/lib/server/http/endpoint";
 import { handle, identityOf, meetingIdOf } from "@/lib/server/http/handle";
 import { readJson } from "@/lib/server/http/read-body";
+import { readRemoval } from "@/lib/server/http/read-removal";
 import { noContent, ok } from "@/lib/server/http/responses";
 import { removeParticipant } from "@/lib/server/meetings/remove-participant";
 import { updateParticipant } from "@/lib/server/meetings/update-participant";
@@ -15,8 +16,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint<Params>
     const change = await readJson(request, UpdateParticipantRequest);
     return ok(await updateParticipant(services, await caller(), id, identity, change));
   }),
-  DELETE: handle<Params>(async ({ params, services, caller }) => {
-    await removeParticipant(services, await caller(), meetingIdOf(params), identityOf(params));
+  DELETE: handle<Params>(async ({ request, params, services, caller }) => {
+    const id = meetingIdOf(params);
+    const identity = identityOf(params);
+    const removal = readRemoval(request);
+    await removeParticipant(services, await caller(), id, identity, removal);
     return noContent();
   }),
 });
