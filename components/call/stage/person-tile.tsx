@@ -7,7 +7,7 @@ import {
 } from "@livekit/components-react";
 import { ConnectionQuality, LocalVideoTrack, Track } from "livekit-client";
 import { MicOff, SignalLow } from "lucide-react";
-import { memo, type ReactNode, useRef } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { pictureKey } from "@/components/call/connection/stills";
@@ -16,7 +16,14 @@ import { PersonSlot } from "@/components/call/slots";
 import { Initials } from "./initials";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
-import { Caption, FullScreenItem, TileFrame, tileMenuClass, tileToolsClass } from "./tile-frame";
+import {
+  Caption,
+  FullScreenItem,
+  LeaveFullScreen,
+  TileFrame,
+  tileMenuClass,
+  tileToolsClass,
+} from "./tile-frame";
 
 interface PersonTileProps extends TileProps {
   /** The person's own small picture over the others: what moves it. */
@@ -32,12 +39,12 @@ export const PersonTile = memo(function PersonTile({
   order,
   isDimmed,
   isBare = false,
+  isFilling = false,
   floating,
   isMirrored = false,
 }: PersonTileProps) {
   const t = useTranslations("call");
   const { stills } = useCall();
-  const frame = useRef<HTMLDivElement>(null);
   const { participant } = trackRef;
   const { name, identity } = useParticipantInfo({ participant });
   const isSpeaking = useIsSpeaking(participant);
@@ -57,12 +64,13 @@ export const PersonTile = memo(function PersonTile({
     track.mediaStreamTrack.getSettings().facingMode === "environment";
   return (
     <TileFrame
-      ref={frame}
       label={label}
       tileKey={key}
       kind="person"
       rect={rect}
       order={order}
+      isBare={isBare}
+      isFilling={isFilling}
       className={`bg-raised ${
         floating
           ? `z-10 touch-none shadow-float ${floating.isHeld ? "cursor-grabbing transition-none" : "cursor-grab"}`
@@ -81,7 +89,7 @@ export const PersonTile = memo(function PersonTile({
           <Picture
             pictureKey={still}
             trackRef={trackRef}
-            isWhole={false}
+            isWhole={isFilling}
             isMirrored={isMirrored && participant.isLocal && !isAwayFromOneself}
             placeRatio={rect.width / Math.max(1, rect.height)}
           />
@@ -116,9 +124,10 @@ export const PersonTile = memo(function PersonTile({
         <PersonSlot name="TileBadge" participant={participant} />
       </div>
       {!isBare && (
-        <div className={`${tileToolsClass} top-1 right-1 group-[:fullscreen]:hidden`}>
+        <div className={`${tileToolsClass} top-1 right-1 flex gap-1`}>
+          {isFilling && <LeaveFullScreen tileKey={key} />}
           <PersonMenu participant={participant} name={shown} className={tileMenuClass}>
-            <FullScreenItem frame={frame} />
+            <FullScreenItem tileKey={key} />
             {floating?.menu}
           </PersonMenu>
         </div>

@@ -1,7 +1,8 @@
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { type FullScreen, useFullScreen } from "./full-screen";
 
-interface StageView {
+interface StageView extends FullScreen {
   /** The tile that this person wants to see large, by its key. */
   pinned: string | undefined;
   /** Pins a tile; the pinned one it lets go. */
@@ -27,9 +28,10 @@ export function StageViewProvider({ children }: { children: ReactNode }) {
     [],
   );
   const turnTo = useCallback((next: number) => setPage(Math.max(0, next)), []);
+  const fullScreen = useFullScreen();
   const view = useMemo(
-    () => ({ pinned, togglePin, page, turnTo }),
-    [pinned, togglePin, page, turnTo],
+    () => ({ pinned, togglePin, page, turnTo, ...fullScreen }),
+    [pinned, togglePin, page, turnTo, fullScreen],
   );
   return <StageViewContext value={view}>{children}</StageViewContext>;
 }

@@ -4,8 +4,7 @@ import { Track } from "livekit-client";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
-import { tileAtHand } from "@/components/call/stage/at-hand";
-import { canFillScreen, toggleFullScreen } from "@/components/call/stage/full-screen";
+import { largestTile, tileAtHand } from "@/components/call/stage/at-hand";
 import { useStageView } from "@/components/call/stage/stage-view";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { useChoice } from "@/components/call/use-switch";
@@ -20,7 +19,7 @@ export function useStageKeys(): void {
   const said = useRef<SaidToast>(undefined);
   const room = useRoomContext();
   const [view, choose] = useChoice("view");
-  const { pinned, togglePin, page, turnTo } = useStageView();
+  const { pinned, togglePin, page, turnTo, toggleFilling } = useStageView();
   const { toggle: togglePip } = usePip();
 
   useShortcut("l", () => {
@@ -33,20 +32,14 @@ export function useStageKeys(): void {
   useShortcut("x", () => {
     const speaker = room.activeSpeakers.find(({ isLocal }) => !isLocal);
     const ofSpeaker = speaker && pictureKey(speaker.identity, Track.Source.Camera);
-    const key = tileAtHand()?.key ?? pinned ?? ofSpeaker;
+    const key = tileAtHand() ?? pinned ?? ofSpeaker;
     if (key !== undefined) togglePin(key);
   });
   useShortcut("f", () => {
-    const element = document.fullscreenElement ?? tileAtHand()?.element ?? largestTile();
-    if (element && canFillScreen()) toggleFullScreen(element);
+    const key = tileAtHand() ?? largestTile();
+    if (key !== undefined) toggleFilling(key);
   });
   useShortcut("i", togglePip);
   useShortcut("n", () => turnTo(page + 1));
   useShortcut("b", () => turnTo(page - 1));
-}
-
-function largestTile(): Element | undefined {
-  const size = (element: Element) => element.clientWidth * element.clientHeight;
-  const tiles = [...document.querySelectorAll("[data-tile]")];
-  return tiles.sort((a, b) => size(b) - size(a))[0];
 }
