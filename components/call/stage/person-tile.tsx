@@ -13,9 +13,11 @@ import { useCall } from "@/components/call/call-provider";
 import { pictureKey } from "@/components/call/connection/stills";
 import { PersonMenu } from "@/components/call/person-menu";
 import { PersonSlot } from "@/components/call/slots";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { Initials } from "./initials";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
+import { useTileMenu } from "./stage-view";
 import {
   Caption,
   FullScreenItem,
@@ -45,6 +47,8 @@ export const PersonTile = memo(function PersonTile({
 }: PersonTileProps) {
   const t = useTranslations("call");
   const { stills } = useCall();
+  const menu = useTileMenu(key);
+  const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
   const { name, identity } = useParticipantInfo({ participant });
   const isSpeaking = useIsSpeaking(participant);
@@ -126,7 +130,13 @@ export const PersonTile = memo(function PersonTile({
       {!isBare && (
         <div className={`${tileToolsClass} top-1 right-1 flex gap-1`}>
           {isFilling && <LeaveFullScreen tileKey={key} />}
-          <PersonMenu participant={participant} name={shown} className={tileMenuClass}>
+          <PersonMenu
+            participant={participant}
+            name={shown}
+            className={tileMenuClass}
+            shortcut={menuKey}
+            menu={menu}
+          >
             <FullScreenItem tileKey={key} />
             {floating?.menu}
           </PersonMenu>

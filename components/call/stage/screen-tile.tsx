@@ -6,11 +6,13 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
 import { PersonSlot } from "@/components/call/slots";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { useSurface } from "@/components/call/use-surface";
 import { IconButton } from "@/components/ui/button";
 import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
+import { useTileMenu } from "./stage-view";
 import {
   Caption,
   FullScreenItem,
@@ -38,6 +40,8 @@ export const ScreenTile = memo(function ScreenTile({
 }: ScreenTileProps) {
   const t = useTranslations("call");
   const surface = useSurface();
+  const menu = useTileMenu(key);
+  const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
   const { name } = useParticipantInfo({ participant });
   const shown = name || participant.identity;
@@ -86,9 +90,13 @@ export const ScreenTile = memo(function ScreenTile({
       {!isBare && (
         <div className={`${tileToolsClass} top-1 right-1 flex gap-1`}>
           {isFilling && <LeaveFullScreen tileKey={key} />}
-          <Menu modal={false}>
+          <Menu modal={false} {...menu}>
             <MenuTrigger>
-              <IconButton label={t("tileMenu", { name: label })} className={tileMenuClass}>
+              <IconButton
+                label={t("tileMenu", { name: label })}
+                shortcut={menuKey}
+                className={tileMenuClass}
+              >
                 <MoreVertical size={18} strokeWidth={1.75} aria-hidden="true" />
               </IconButton>
             </MenuTrigger>

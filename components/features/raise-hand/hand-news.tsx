@@ -7,18 +7,20 @@ import { usePanel } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
+import { HandKeys } from "./hand-keys";
 import { type Hand, raisedSince } from "./hand-order";
 import { useHands } from "./hands-provider";
 import { OwnHandNews } from "./own-hand-news";
 import { TurnNews } from "./turn-news";
 
-/** Says what happens with the hands to those whom it concerns. */
+/** Says what happens with the hands to those whom it concerns, and hears the hosts' keys. */
 export function HandNews() {
   return (
     <>
       <RaisedNews />
       <OwnHandNews />
       <TurnNews />
+      <HandKeys />
     </>
   );
 }
