@@ -1,5 +1,7 @@
 import type { Page } from "playwright/test";
-import { expect, expectInCall, test } from "./fixtures";
+import { comeIn, createMeeting, expect, expectInCall, test } from "./fixtures";
+import { openHostLink } from "./host-api";
+import { panel, silent } from "./host-controls";
 
 /** Presses Tab until the thing of this name has the focus. */
 async function tabTo(page: Page, name: RegExp) {
@@ -36,4 +38,46 @@ test("I create, join, mute and leave with the keyboard alone", async ({ person }
   await tabTo(ada, /Leave/);
   await ada.keyboard.press("Enter");
   await expect(ada.getByRole("heading", { name: "You left" })).toBeVisible();
+});
+
+test("in a narrow window a panel that the menu opens has the focus, and gives it back", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await silent(await person({ viewport: { width: 320, height: 640 } }));
+  await openHostLink(ada, meeting);
+  await comeIn(ada, "Ada");
+  const more = ada.getByRole("button", { name: "More", exact: true });
+  const choose = async (name: RegExp) => {
+    await more.focus();
+    await ada.keyboard.press("Enter");
+    const item = ada.getByRole("menuitem", { name });
+    for (let step = 0; step < 20; step += 1) {
+      if (await item.evaluate((element) => element === document.activeElement)) break;
+      await ada.keyboard.press("ArrowDown");
+    }
+    await ada.keyboard.press("Enter");
+  };
+  for (const [item, heading] of [
+    [/^People/, "1 person"],
+    [/^Host controls/, "Host controls"],
+  ] as const) {
+    await choose(item);
+    await expect(panel(ada).getByRole("heading", { name: heading })).toBeVisible();
+    await expect(panel(ada)).toBeFocused();
+    await ada.keyboard.press("Tab");
+    await expect(panel(ada).locator(":focus")).toHaveCount(1);
+    await ada.keyboard.press("Escape");
+    await expect(panel(ada)).toBeHidden();
+    await expect(more).toBeFocused();
+  }
+
+  // From one panel to another.
+  await choose(/^People/);
+  await expect(panel(ada)).toBeFocused();
+  await choose(/^Host controls/);
+  await expect(panel(ada)).toBeFocused();
+  await ada.keyboard.press("Escape");
+  await expect(more).toBeFocused();
 });

@@ -1,8 +1,11 @@
 import type { Page } from "playwright/test";
 import {
+  askAs,
+  comeIn,
   createMeeting,
   expect,
   expectAccessible,
+  expectHere,
   expectInCall,
   expectToHear,
   joinAs,
@@ -11,6 +14,8 @@ import {
   tile,
   twoInACall,
 } from "./fixtures";
+import { hostApi, openHostLink } from "./host-api";
+import { answer, said, threeQuiet } from "./host-controls";
 
 const regionOfFocus = (page: Page) =>
   page.evaluate(
@@ -82,6 +87,128 @@ test("I see all shortcuts, give one another key, and find it so after a reload",
   await ada.keyboard.press(",");
   await expect(settings).toBeHidden();
   await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+});
+
+async function pointAt(page: Page, name: string) {
+  // The bar that comes with the pointer may move the tiles.
+  await page.mouse.move(2, 2);
+  await expect(page.getByRole("region", { name: "Call controls" })).toHaveCSS("opacity", "1");
+  await tile(page, name).hover();
+}
+
+test("a host runs the meeting by keys; those without one get it from me; a guest's keys do nothing", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [lena, kenji, ada] = await threeQuiet(person);
+  await openHostLink(lena, meeting);
+  await comeIn(lena, "Lena");
+  await joinAs(kenji, meeting.path, "Kenji");
+  await expectHere(lena, "Kenji");
+  const list = lena.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const settings = lena.getByRole("dialog", { name: "Settings" });
+
+  await test.step("the list says what is for hosts, to hosts alone", async () => {
+    await kenji.keyboard.press("?");
+    const guests = kenji.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(guests.getByText("Look closer at a shared screen")).toBeVisible();
+    await expect(guests.getByRole("heading", { name: "For hosts" })).toHaveCount(0);
+    await kenji.keyboard.press("Escape");
+    await lena.keyboard.press("?");
+    const hosts = list.getByRole("region", { name: "For hosts" });
+    await expect(hosts).toContainText("Call on the next raised handShift+N");
+    await expect(hosts).toContainText("Lock or unlock the meetingNo key");
+    await expectAccessible(lena);
+  });
+
+  await test.step("what has no key is given one, and loses it again", async () => {
+    await list.getByRole("button", { name: "Change keys" }).press("Enter");
+    const lock = settings.getByRole("button", {
+      name: /^(Lock or unlock the meeting:|Press the new)/,
+    });
+    await lock.press("Enter");
+    await lena.keyboard.press("Shift+N");
+    await expect(settings.getByText("Shift+N is taken already: Call on the next")).toBeVisible();
+    await lena.keyboard.press("Shift+L");
+    await expect(lock).toHaveAccessibleName(/: Shift\+L\./);
+    await expectAccessible(lena);
+    await lena.keyboard.press("Escape");
+    await lena.keyboard.press("Shift+L");
+    await expect(said(lena, "Lock the meeting: on")).toBeVisible();
+    await lena.keyboard.press("Shift+L");
+    await expect(said(lena, "Lock the meeting: off")).toBeVisible();
+    await lena.keyboard.press(",");
+    await settings
+      .getByRole("button", { name: "Turn off the key for “Lock or unlock the meeting”" })
+      .press("Enter");
+    await expect(lock).toBeFocused();
+    await expect(lock).toHaveAccessibleName(/no key/);
+    await lena.keyboard.press("Escape");
+  });
+
+  await test.step("hands", async () => {
+    await kenji.keyboard.press("h");
+    await expect(tile(lena, "Kenji").getByText(/^Hand raised/)).toBeAttached();
+    await kenji.keyboard.press("Shift+H");
+    await lena.keyboard.press("Shift+N");
+    await expect(said(kenji, "Lena calls on you: it is your turn to speak.")).toBeVisible();
+    await expect(tile(lena, "Kenji").getByText(/^Hand raised/)).toHaveCount(0);
+    await expect(kenji.getByRole("button", { name: "Raise hand" })).toBeVisible();
+    await kenji.keyboard.press("h");
+    await expect(tile(lena, "Kenji").getByText(/^Hand raised/)).toBeAttached();
+    await lena.keyboard.press("Shift+H");
+    await expect(tile(lena, "Kenji").getByText(/^Hand raised/)).toHaveCount(0);
+    await expect(kenji.getByRole("button", { name: "Raise hand" })).toBeVisible();
+  });
+
+  await test.step("who waits is let in", async () => {
+    await hostApi(stack, meeting).change({ lobby: true });
+    await askAs(ada, meeting.path, "Ada");
+    await expect(said(lena, "Ada wants to come in")).toBeVisible();
+    await kenji.keyboard.press("Shift+A");
+    await lena.keyboard.press("Shift+A");
+    await expectInCall(ada);
+    await expectHere(lena, "Ada");
+  });
+
+  await test.step("somebody large to everyone, and no longer", async () => {
+    const mark = tile(ada, "Kenji").getByText("Shown large to everyone");
+    await pointAt(lena, "Kenji");
+    await lena.keyboard.press("Shift+X");
+    await expect(mark).toBeAttached();
+    await pointAt(ada, "Ada (you)");
+    await ada.keyboard.press("Shift+X");
+    await pointAt(lena, "Kenji");
+    await lena.keyboard.press("Shift+X");
+    await expect(mark).toHaveCount(0);
+  });
+
+  await test.step("a tile's menu, and what I see of myself and others", async () => {
+    await pointAt(ada, "Kenji");
+    await ada.keyboard.press("e");
+    await expect(ada.getByRole("menuitem", { name: "Full screen" })).toBeFocused();
+    await ada.keyboard.press("Escape");
+    await expect(
+      tile(ada, "Kenji").getByRole("button", { name: "More about Kenji" }),
+    ).toBeFocused();
+    await ada.keyboard.press("y");
+    await expect(said(ada, "Show my picture: off")).toBeVisible();
+    await expect(tile(ada, "Ada (you)")).toHaveCount(0);
+    await ada.keyboard.press("w");
+    await expect(tile(ada, "Kenji")).toHaveCount(0);
+    await ada.keyboard.press("w");
+    await ada.keyboard.press("y");
+    await expect(tile(ada, "Ada (you)")).toBeVisible();
+  });
+
+  await test.step("the end for everyone, which asks first; a guest is not asked", async () => {
+    await ada.keyboard.press("Shift+E");
+    await lena.keyboard.press("Shift+E");
+    await expect(ada.getByRole("dialog")).toHaveCount(0);
+    await answer(lena, "End the meeting for everyone?", "End for everyone");
+    await expect(ada.getByRole("heading", { name: "Lena ended the meeting" })).toBeVisible();
+  });
 });
 
 test("F6 takes me from part to part, links skip to each, and the focus is never lost", async ({

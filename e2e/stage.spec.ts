@@ -1,5 +1,6 @@
 // What the stage shows, and to whom.
 import type { Page } from "playwright/test";
+import { field, openChat, row, write } from "./chat-steps";
 import { bringCrowd } from "./crowd";
 import {
   comeIn,
@@ -13,7 +14,7 @@ import {
   tile,
 } from "./fixtures";
 import { openHostLink } from "./host-api";
-import { withoutCamera } from "./host-controls";
+import { said, withoutCamera } from "./host-controls";
 
 const areaOf = async (page: Page, name: string) => {
   const box = await tile(page, name).boundingBox();
@@ -367,11 +368,91 @@ test("two shared screens: either is large, looked at closely, and fills the scre
   await ada.mouse.wheel(0, -200);
   await expect(closeness).not.toHaveText("100%");
 
-  const full = () =>
-    ada.evaluate(() => document.fullscreenElement?.getAttribute("aria-label") ?? null);
+  // Its keys are shortcuts as all others are, turned off with them; buttons stay.
+  await ada.keyboard.press("0");
+  await ada.keyboard.press(",");
+  await ada.getByRole("tab", { name: "Keyboard" }).click();
+  await ada.getByRole("switch", { name: "Use shortcuts" }).uncheck();
+  await ada.keyboard.press("Escape");
+  await ada.getByRole("main").focus();
+  await ada.keyboard.press("+");
+  await ada.mouse.move(300, 300);
+  await expect(closeness).toHaveText("100%");
+
+  // Full screen is the call's, with this screen alone on the stage; closer there as before, and moved.
   await ada.mouse.dblclick(300, 300);
-  await expect.poll(full).toBe(other);
+  await expect.poll(() => fullScreen(ada)).toBe("main");
+  await expect(ada.locator("[data-tile]")).toHaveCount(1);
+  const wide = () => screen.evaluate((tile) => tile.clientWidth / window.innerWidth);
+  await expect.poll(wide).toBe(1);
+  await screen.getByRole("button", { name: "Zoom in" }).click();
+  await expect(closeness).toHaveText("150%");
+  const before = await place();
+  await ada.keyboard.press("ArrowLeft");
+  await expect.poll(place).toBeGreaterThan(before + 50);
+  await expectAccessible(ada);
   await screen.getByRole("button", { name: "Leave full screen" }).click();
-  await expect.poll(full).toBeNull();
+  await expect.poll(() => fullScreen(ada)).toBeNull();
+  await expect(ada.locator("[data-tile]")).not.toHaveCount(1);
+
+  // What fills the screen goes: so does full screen.
+  await ada.mouse.dblclick(300, 300);
+  await expect.poll(() => fullScreen(ada)).toBe("main");
   await crowd.leave();
+  await expect.poll(() => fullScreen(ada)).toBeNull();
+});
+
+/** What fills the screen, by the name of its element. */
+const fullScreen = (page: Page) =>
+  page.evaluate(() => document.fullscreenElement?.localName ?? null);
+
+test("in full screen the rest of the call is at hand: bar, chat, and what others say", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await Promise.all([person(), person()]);
+  await withoutCamera(ada);
+  await joinAs(lena, meeting.path, "Lena");
+  await joinAs(ada, meeting.path, "Ada");
+  await expectToSee(ada, "Lena");
+  await tile(ada, "Lena").hover();
+  await ada.keyboard.press("f");
+  await expect.poll(() => fullScreen(ada)).toBe("main");
+  await expect(tile(ada, "Ada (you)")).toHaveCount(0);
+  await expectToSee(ada, "Lena");
+
+  // The bar is there to be pressed, and a note to be seen.
+  await ada.getByRole("button", { name: "Turn off microphone" }).click();
+  await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+  await openChat(lena);
+  await write(lena, "Can you read this?");
+  const note = said(ada, "Lena: Can you read this?");
+  await expect(note).toBeVisible();
+  await note.hover();
+
+  // What is typed next stands in a field that one sees: a click would not come through what covers it.
+  await ada.keyboard.press("c");
+  await expect(field(ada)).toBeFocused();
+  await field(ada).click();
+  await ada.keyboard.type("m, yes");
+  await ada.keyboard.press("Enter");
+  await expect(row(lena, "m, yes")).toBeVisible();
+  await expect(tile(ada, "Lena")).toBeInViewport({ ratio: 1 });
+  await ada.keyboard.press("Escape");
+
+  // A menu in it, and the ways out: the key, the browser's own, the menu.
+  await ada.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+  await expect(tile(ada, "Ada (you)")).toBeVisible();
+  if (await field(ada).isVisible()) await ada.getByRole("button", { name: "Close" }).click();
+  await tile(ada, "Lena").hover();
+  await ada.keyboard.press("f");
+  await expect.poll(() => fullScreen(ada)).toBe("main");
+  await ada.keyboard.press("e");
+  await ada.getByRole("menuitem", { name: "Leave full screen" }).click();
+  await expect.poll(() => fullScreen(ada)).toBeNull();
+  await ada.keyboard.press("f");
+  await expect.poll(() => fullScreen(ada)).toBe("main");
+  await ada.keyboard.press("f");
+  await expect.poll(() => fullScreen(ada)).toBeNull();
 });

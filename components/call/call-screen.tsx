@@ -14,7 +14,7 @@ import { PanelHost } from "./panel-host";
 import { SkipLinks, useRegions } from "./regions";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
-import { StageViewProvider } from "./stage/stage-view";
+import { StageViewProvider, useStageView } from "./stage/stage-view";
 import { AnnounceProvider } from "./use-announce";
 import { HostActProvider } from "./use-host-act";
 import { useIdle } from "./use-idle";
@@ -95,6 +95,7 @@ function CallLayout() {
   // Somebody whose connection breaks is gone for a moment, and back.
   const isAlone = useLasting(seesNobody && phase === "in-call", aloneAfterMs);
   const { openId } = usePanel();
+  const isToTheEdges = useStageView().filling !== undefined && openId === undefined;
   useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
   useEffect(() => {
@@ -113,7 +114,7 @@ function CallLayout() {
     <>
       <SkipLinks hasPanel={openId !== undefined} />
       <div
-        className={`absolute inset-x-0 top-0 flex gap-2 p-2 ${
+        className={`absolute inset-x-0 top-0 flex gap-2 ${isToTheEdges ? "" : "p-2"} ${
           isBarHidden ? "bottom-0" : "bottom-(--bar-height) pb-0"
         }`}
       >

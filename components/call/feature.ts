@@ -3,13 +3,16 @@ import type { ComponentType, ReactNode } from "react";
 import type { Role } from "@/lib/contract/participant";
 import type { Settings } from "@/lib/contract/settings";
 
-/** What shortcuts are about, in the order of their list. */
-export const shortcutGroups = ["devices", "stage", "people", "call"] as const;
+/** What shortcuts are about, in the order of their list; the last ones do something for hosts alone. */
+export const shortcutGroups = ["devices", "stage", "people", "call", "hosts"] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 /** A key that does something while the call has the focus. People can change it, and turn it off. */
 interface Shortcut {
-  /** As in shortcuts/chord.ts: "m", "shift+m", "?"; no two features' may be the same. */
+  /**
+   * As in shortcuts/chord.ts: "m", "shift+m", "?"; no two features' may be the same. "" where it has none
+   * unless a person gives it one: for what is rarely done.
+   */
   key: string;
   /** A message key of the feature: what it does, for the list of shortcuts and the settings. */
   label: string;

@@ -17,9 +17,13 @@ export function PanelHost() {
   const isOpen = Panel !== undefined;
 
   useEffect(() => {
-    if (!isOpen) return;
-    opener.current = document.activeElement;
+    if (openId === undefined) return;
+    // Also what led from one panel to another, but nothing inside a panel: that goes with it.
+    if (!host.current?.contains(document.activeElement)) opener.current = document.activeElement;
     host.current?.focus();
+  }, [openId]);
+  useEffect(() => {
+    if (!isOpen) return;
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       // That closes the dialog over it, and no more.
@@ -30,6 +34,7 @@ export function PanelHost() {
     return () => {
       document.removeEventListener("keydown", closeOnEscape);
       if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      opener.current = null;
     };
   }, [isOpen, close]);
 

@@ -18,12 +18,22 @@ interface PersonMenuProps {
   participant: Participant;
   name: string;
   className?: string;
+  shortcut?: string | undefined;
+  /** Whether it is open, where something else than its button opens it, too. */
+  menu?: { open: boolean; onOpenChange: (isOpen: boolean) => void };
   /** What can be done about the tile the menu is on, before what can be done about the person. */
   children?: ReactNode;
 }
 
 /** What can be done about somebody, the same on the tile and in the list; nothing where nothing can. */
-export function PersonMenu({ participant, name, className = "", children }: PersonMenuProps) {
+export function PersonMenu({
+  participant,
+  name,
+  className = "",
+  shortcut,
+  menu,
+  children,
+}: PersonMenuProps) {
   const t = useTranslations("call");
   const surface = useSurface();
   const { features } = useCall().entry;
@@ -35,9 +45,9 @@ export function PersonMenu({ participant, name, className = "", children }: Pers
   );
   if (!isOffered && children === undefined) return null;
   return (
-    <Menu modal={false}>
+    <Menu modal={false} {...menu}>
       <MenuTrigger>
-        <IconButton label={t("tileMenu", { name })} className={className}>
+        <IconButton label={t("tileMenu", { name })} shortcut={shortcut} className={className}>
           <MoreVertical size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </MenuTrigger>

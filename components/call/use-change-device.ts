@@ -3,7 +3,6 @@ import { useRoomContext } from "@livekit/components-react";
 import { LocalAudioTrack, LocalVideoTrack } from "livekit-client";
 import { useCall } from "./call-provider";
 import { type Change, changeCapture } from "./change-capture";
-import { noteOwnMute } from "./own-mutes";
 import { sourceOf } from "./permissions";
 
 const captured = {
@@ -20,7 +19,7 @@ export function useChangeDevice(
   device: MediaDeviceKind,
 ): (change: () => Promise<unknown>) => Promise<Change["is"]> {
   const room = useRoomContext();
-  const { reportDeviceFailure } = useCall();
+  const { reportDeviceFailure, turnDevice } = useCall();
   return async (change) => {
     const { localParticipant } = room;
     const kind = captured[device];
@@ -34,9 +33,7 @@ export function useChangeDevice(
     };
     const outcome = await changeCapture(track, change, reopen);
     if (outcome.is === "lost" && kind) {
-      noteOwnMute(publication);
-      if (kind === "camera") await localParticipant.setCameraEnabled(false);
-      else await localParticipant.setMicrophoneEnabled(false);
+      await turnDevice(kind, false);
       reportDeviceFailure(kind, outcome.error);
     }
     return outcome.is;

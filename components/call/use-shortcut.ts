@@ -4,7 +4,7 @@ import { onPreferencesChange, readPreferences } from "@/lib/client/preferences";
 import { isElement, useDocumentsBeside } from "./call-documents";
 import { useFeatures } from "./call-provider";
 import { chordOf, isSafeWhileTyping, readable } from "./shortcuts/chord";
-import { type KnownShortcut, keymapOf } from "./shortcuts/keymap";
+import { type KnownShortcut, keymapOf, named } from "./shortcuts/keymap";
 import { useSwitch } from "./use-switch";
 
 /** Where keys are words. */
@@ -39,26 +39,27 @@ function isForShortcuts(event: KeyboardEvent, chord: string): boolean {
   return isSafeWhileTyping(chord) || !event.target.closest(typingPlaces);
 }
 
-/** The key of a shortcut as the person reads it, for a menu's entry; undefined where it is turned off. */
-export function useShortcutKey(ownKey: string): string | undefined {
-  const key = useKey(ownKey);
+/** The key of a shortcut as the person reads it, for a menu's entry; undefined where it has none now. */
+export function useShortcutKey(name: string): string | undefined {
+  const key = useKey(name);
   return key === undefined ? undefined : readableKey(key);
 }
 
-function useKey(ownKey: string): string | undefined {
+function useKey(name: string): string | undefined {
   const [areOn] = useSwitch("shortcuts");
   const keymap = useKeymap();
-  const key = keymap.find((shortcut) => shortcut.ownKey === ownKey)?.key ?? ownKey;
+  const key = named(name, keymap)?.key ?? "";
   return areOn && key !== "" ? key : undefined;
 }
 
 /**
  * Runs when the shortcut is pressed anywhere in the call but where something is typed or chosen. It is known
- * by the key that the feature declares for it; the person may have given it another. Returns the key as the
- * person reads it, for the tooltip: undefined where it is turned off.
+ * by the key that the feature declares for it, or by its id where that is none ("layout.mirror"); the person
+ * may have given it another. Returns the key as the person reads it, for the tooltip: undefined where it has
+ * none now.
  */
-export function useShortcut(ownKey: string, run: () => void): string | undefined {
-  const key = useKey(ownKey);
+export function useShortcut(name: string, run: () => void): string | undefined {
+  const key = useKey(name);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (key === undefined || event.repeat || chordOf(event) !== key) return;
     if (!isForShortcuts(event, key)) return;

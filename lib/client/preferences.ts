@@ -50,6 +50,12 @@ export type Choice = keyof typeof choices;
 export type Chosen<Name extends Choice> = (typeof choices)[Name][number];
 type AllChosen = { [Name in Choice]: Chosen<Name> };
 
+/** The one after it, round and round. */
+export function nextChoice<Name extends Choice>(name: Name, now: Chosen<Name>): Chosen<Name> {
+  const all: readonly Chosen<Name>[] = choices[name];
+  return all[(all.indexOf(now) + 1) % all.length] ?? now;
+}
+
 /** Keys in the place of a shortcut's own, by the shortcut's id; "" where it is turned off. */
 type ChangedKeys = Readonly<Record<string, string>>;
 

@@ -5,6 +5,11 @@ export function pictureKey(identity: string, source: string): PictureKey {
   return `${identity}:${source}`;
 }
 
+/** Whose picture it is. */
+export function identityOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(":"));
+}
+
 const widest = 640;
 
 /**

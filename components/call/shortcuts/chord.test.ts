@@ -49,6 +49,7 @@ test("chords are read as they stand on the keys", () => {
   expect(readable("?")).toBe("?");
   expect(readable("+")).toBe("+");
   expect(readable("ctrl++")).toBe("Ctrl++");
+  expect(readable("shift+arrowleft")).toBe("Shift+←");
   expect(readable("meta+m", true)).toBe("⌘+M");
   expect(readable("")).toBe("");
 });

@@ -50,11 +50,14 @@ export function isSafeWhileTyping(chord: string): boolean {
     .some((part) => part === "ctrl" || part === "alt" || part === "meta");
 }
 
+const arrows = { arrowleft: "←", arrowright: "→", arrowup: "↑", arrowdown: "↓" };
+
 /** A chord as people read it: "Ctrl+Shift+M", "Space". "" for none. */
 export function readable(chord: string, isMac = false): string {
-  const words: Record<string, string> = isMac
-    ? { ctrl: "⌃", alt: "⌥", meta: "⌘", shift: "⇧" }
-    : { meta: "Win" };
+  const words: Record<string, string> = {
+    ...arrows,
+    ...(isMac ? { ctrl: "⌃", alt: "⌥", meta: "⌘", shift: "⇧" } : { meta: "Win" }),
+  };
   return partsOf(chord)
     .map((part) => words[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
     .join("+");

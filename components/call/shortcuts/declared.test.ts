@@ -13,7 +13,7 @@ const sources = fs.readdirSync(folder).map((id) => {
 });
 const declared = sources.flatMap(({ id, source }) => {
   const [, list = ""] = /\bshortcuts: \[([\s\S]*?)\n? *\],?\n/.exec(source) ?? [];
-  return [...list.matchAll(/key: "(?<key>[^"]+)",\s+label: "(?<label>[\w.]+)"/g)].map(
+  return [...list.matchAll(/key: "(?<key>[^"]*)",\s+label: "(?<label>[\w.]+)"/g)].map(
     ({ groups }) => ({
       id,
       key: groups?.key ?? "",
@@ -29,8 +29,10 @@ test("what features declare is found", () => {
 });
 
 test("no two features have the same key, and none has one that is needed elsewhere", () => {
-  const keys = declared.map(({ key }) => key);
+  const keys = declared.flatMap(({ key }) => (key === "" ? [] : [key]));
   expect(keys).toEqual([...new Set(keys)]);
+  const ids = declared.map(({ id, label }) => `${id}.${label}`);
+  expect(ids).toEqual([...new Set(ids)]);
   for (const { key, isHeld, id } of declared) expect(refusalOf(key, isHeld), id).toBeUndefined();
 });
 

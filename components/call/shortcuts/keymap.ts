@@ -7,9 +7,9 @@ export interface KnownShortcut {
   /** A message key of the feature. */
   label: string;
   group: ShortcutGroup;
-  /** The key it has unless somebody changed it. */
+  /** The key it has unless somebody changed it; "" for none. */
   ownKey: string;
-  /** The key it has for this person; "" where it is turned off. */
+  /** The key it has for this person; "" where it is turned off, or has none. */
   key: string;
   isHeld: boolean;
 }
@@ -45,7 +45,13 @@ export function takenBy(
   id: string,
   keymap: readonly KnownShortcut[],
 ): KnownShortcut | undefined {
+  if (chord === "") return undefined;
   return keymap.find((each) => each.id !== id && each.key === chord);
+}
+
+/** The shortcut of a name: the key that its feature declares for it, or its id where that is none. */
+export function named(name: string, keymap: readonly KnownShortcut[]): KnownShortcut | undefined {
+  return keymap.find(({ ownKey, id }) => (ownKey === "" ? id : ownKey) === name);
 }
 
 /** What to remember so that a shortcut has this key: nothing where it is its own. */

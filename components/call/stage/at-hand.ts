@@ -1,12 +1,20 @@
 /** Marks what a tile stands for, so that a key pressed over it means it. */
 const tileKeyAttribute = "data-tile-key";
 
-/** The tile under the pointer, or else the one that holds the keyboard's focus. */
-export function tileAtHand(): { key: string; element: Element } | undefined {
-  const holder = (element: Element | null | undefined) => element?.closest(`[${tileKeyAttribute}]`);
-  const element =
-    holder(document.querySelector(`[${tileKeyAttribute}]:focus-within`)) ??
-    holder(document.querySelector(`[${tileKeyAttribute}]:hover`));
-  const key = element?.getAttribute(tileKeyAttribute);
-  return element && key ? { key, element } : undefined;
+const keyOf = (element: Element | null | undefined) =>
+  element?.closest(`[${tileKeyAttribute}]`)?.getAttribute(tileKeyAttribute) ?? undefined;
+
+/** The key of the tile that holds the keyboard's focus, or else is under the pointer. */
+export function tileAtHand(): string | undefined {
+  return (
+    keyOf(document.querySelector(`[${tileKeyAttribute}]:focus-within`)) ??
+    keyOf(document.querySelector(`[${tileKeyAttribute}]:hover`))
+  );
+}
+
+/** The key of the largest tile. */
+export function largestTile(): string | undefined {
+  const size = (element: Element) => element.clientWidth * element.clientHeight;
+  const tiles = [...document.querySelectorAll(`[${tileKeyAttribute}]`)];
+  return keyOf(tiles.sort((a, b) => size(b) - size(a))[0]);
 }

@@ -2,9 +2,10 @@
 import { Move } from "lucide-react";
 import { type PointerEvent as ReactPointerEvent, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { useChoice } from "@/components/call/use-switch";
 import { MenuItem } from "@/components/ui/menu";
-import { choices } from "@/lib/client/preferences";
+import { nextChoice } from "@/lib/client/preferences";
 import { nearestCorner, type Rect, type Size } from "./arrange";
 import { PersonTile } from "./person-tile";
 import type { TileProps } from "./same-tile";
@@ -21,6 +22,7 @@ interface FloatingTileProps extends TileProps {
 export function FloatingTile({ tile, rect, order, isDimmed, area, isMirrored }: FloatingTileProps) {
   const t = useTranslations("call");
   const [corner, setCorner] = useChoice("selfCorner");
+  const moveKey = useShortcutKey("layout.moveSelf");
   const [moved, setMoved] = useState({ x: 0, y: 0 });
   const [isHeld, setIsHeld] = useState(false);
 
@@ -59,18 +61,17 @@ export function FloatingTile({ tile, rect, order, isDimmed, area, isMirrored }: 
       window.addEventListener("pointerup", drop, { signal });
       window.addEventListener("pointercancel", drop, { signal });
     };
-    const { selfCorner: corners } = choices;
-    const next = corners[(corners.indexOf(corner) + 1) % corners.length] ?? corner;
     const menu = (
       <MenuItem
         icon={<Move size={18} strokeWidth={1.75} aria-hidden="true" />}
-        onSelect={() => setCorner(next)}
+        shortcut={moveKey}
+        onSelect={() => setCorner(nextChoice("selfCorner", corner))}
       >
         {t("moveSelf")}
       </MenuItem>
     );
     return { onPointerDown: hold, menu, isHeld };
-  }, [area, corner, isHeld, setCorner, t]);
+  }, [area, corner, isHeld, moveKey, setCorner, t]);
 
   const place: Rect = { ...rect, x: rect.x + moved.x, y: rect.y + moved.y };
   return (

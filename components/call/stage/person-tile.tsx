@@ -6,17 +6,26 @@ import {
 } from "@livekit/components-react";
 import { ConnectionQuality, Track } from "livekit-client";
 import { MicOff, SignalLow } from "lucide-react";
-import { memo, type ReactNode, useRef } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { pictureKey } from "@/components/call/connection/stills";
 import { PersonMenu } from "@/components/call/person-menu";
 import { PersonSlot } from "@/components/call/slots";
 import { useIsOff } from "@/components/call/use-is-off";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { Initials } from "./initials";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
-import { Caption, FullScreenItem, TileFrame, tileMenuClass, tileToolsClass } from "./tile-frame";
+import { useTileMenu } from "./stage-view";
+import {
+  Caption,
+  FullScreenItem,
+  LeaveFullScreen,
+  TileFrame,
+  tileMenuClass,
+  tileToolsClass,
+} from "./tile-frame";
 import { useLooksAway } from "./use-looks-away";
 
 interface PersonTileProps extends TileProps {
@@ -33,12 +42,14 @@ export const PersonTile = memo(function PersonTile({
   order,
   isDimmed,
   isBare = false,
+  isFilling = false,
   floating,
   isMirrored = false,
 }: PersonTileProps) {
   const t = useTranslations("call");
   const { stills } = useCall();
-  const frame = useRef<HTMLDivElement>(null);
+  const menu = useTileMenu(key);
+  const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
   const { name, identity } = useParticipantInfo({ participant });
   const isSpeaking = useIsSpeaking(participant);
@@ -52,12 +63,13 @@ export const PersonTile = memo(function PersonTile({
   const isAwayFromOneself = useLooksAway(trackRef.publication?.track);
   return (
     <TileFrame
-      ref={frame}
       label={label}
       tileKey={key}
       kind="person"
       rect={rect}
       order={order}
+      isBare={isBare}
+      isFilling={isFilling}
       className={`bg-raised ${
         floating
           ? `z-10 touch-none shadow-float ${floating.isHeld ? "cursor-grabbing transition-none" : "cursor-grab"}`
@@ -76,7 +88,7 @@ export const PersonTile = memo(function PersonTile({
           <Picture
             pictureKey={still}
             trackRef={trackRef}
-            isWhole={false}
+            isWhole={isFilling}
             isMirrored={isMirrored && participant.isLocal && !isAwayFromOneself}
             placeRatio={rect.width / Math.max(1, rect.height)}
           />
@@ -111,9 +123,16 @@ export const PersonTile = memo(function PersonTile({
         <PersonSlot name="TileBadge" participant={participant} />
       </div>
       {!isBare && (
-        <div className={`${tileToolsClass} top-1 right-1 group-[:fullscreen]:hidden`}>
-          <PersonMenu participant={participant} name={shown} className={tileMenuClass}>
-            <FullScreenItem frame={frame} />
+        <div className={`${tileToolsClass} top-1 right-1 flex gap-1`}>
+          {isFilling && <LeaveFullScreen tileKey={key} />}
+          <PersonMenu
+            participant={participant}
+            name={shown}
+            className={tileMenuClass}
+            shortcut={menuKey}
+            menu={menu}
+          >
+            <FullScreenItem tileKey={key} />
             {floating?.menu}
           </PersonMenu>
         </div>

@@ -7,7 +7,7 @@ import type { PictureKey } from "@/components/call/connection/stills";
 interface PictureProps {
   pictureKey: PictureKey;
   trackRef: TrackReferenceOrPlaceholder;
-  /** The whole picture, never cut: for screens. */
+  /** The whole picture, never cut: for screens, and what fills the screen. */
   isWhole: boolean;
   isMirrored: boolean;
   /** Width by height of the place it is shown in. */
@@ -60,7 +60,7 @@ export function Picture({ pictureKey, trackRef, isWhole, isMirrored, placeRatio 
         autoPlay
         playsInline
         muted
-        className={`absolute inset-0 size-full ${fit} group-[:fullscreen]:object-contain`}
+        className={`absolute inset-0 size-full ${fit}`}
         onResize={({ currentTarget: { videoWidth, videoHeight } }) => {
           if (videoHeight > 0) setRatio(videoWidth / videoHeight);
         }}

@@ -10,6 +10,8 @@ export interface TileProps {
   isDimmed: boolean;
   /** Nothing to press on it: in a window that is small. */
   isBare?: boolean;
+  /** It has the screen to itself. */
+  isFilling?: boolean;
 }
 
 /** Whether a tile would look the same: rectangles are made anew each time, with the same numbers mostly. */

@@ -2,16 +2,25 @@
 import { useParticipantInfo } from "@livekit/components-react";
 import { Track } from "livekit-client";
 import { MonitorUp, MoreVertical } from "lucide-react";
-import { memo, useRef } from "react";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
 import { PersonSlot } from "@/components/call/slots";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { useSurface } from "@/components/call/use-surface";
 import { IconButton } from "@/components/ui/button";
 import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
 import { Picture } from "./picture";
 import { isSameTile, type TileProps } from "./same-tile";
-import { Caption, FullScreenItem, TileFrame, tileMenuClass, tileToolsClass } from "./tile-frame";
+import { useTileMenu } from "./stage-view";
+import {
+  Caption,
+  FullScreenItem,
+  LeaveFullScreen,
+  TileFrame,
+  tileMenuClass,
+  tileToolsClass,
+} from "./tile-frame";
 import { ZoomFrame } from "./zoom-frame";
 
 interface ScreenTileProps extends TileProps {
@@ -26,11 +35,13 @@ export const ScreenTile = memo(function ScreenTile({
   order,
   isDimmed,
   isBare = false,
+  isFilling = false,
   isMain,
 }: ScreenTileProps) {
   const t = useTranslations("call");
   const surface = useSurface();
-  const frame = useRef<HTMLDivElement>(null);
+  const menu = useTileMenu(key);
+  const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
   const { name } = useParticipantInfo({ participant });
   const shown = name || participant.identity;
@@ -46,12 +57,13 @@ export const ScreenTile = memo(function ScreenTile({
   );
   return (
     <TileFrame
-      ref={frame}
       label={label}
       tileKey={key}
       kind="screen"
       rect={rect}
       order={order}
+      isBare={isBare}
+      isFilling={isFilling}
       className="bg-ink/8"
     >
       {participant.isLocal ? (
@@ -76,16 +88,21 @@ export const ScreenTile = memo(function ScreenTile({
         <PersonSlot name="ScreenBadge" participant={participant} />
       </div>
       {!isBare && (
-        <div className={`${tileToolsClass} top-1 right-1 group-[:fullscreen]:hidden`}>
-          <Menu modal={false}>
+        <div className={`${tileToolsClass} top-1 right-1 flex gap-1`}>
+          {isFilling && <LeaveFullScreen tileKey={key} />}
+          <Menu modal={false} {...menu}>
             <MenuTrigger>
-              <IconButton label={t("tileMenu", { name: label })} className={tileMenuClass}>
+              <IconButton
+                label={t("tileMenu", { name: label })}
+                shortcut={menuKey}
+                className={tileMenuClass}
+              >
                 <MoreVertical size={18} strokeWidth={1.75} aria-hidden="true" />
               </IconButton>
             </MenuTrigger>
             <MenuContent container={surface} align="end">
               <PersonSlot name="ScreenMenuItem" participant={participant} />
-              {!participant.isLocal && <FullScreenItem frame={frame} />}
+              {!participant.isLocal && <FullScreenItem tileKey={key} />}
             </MenuContent>
           </Menu>
         </div>

@@ -39,10 +39,14 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
   const [isSelfShown, showSelf] = useSwitch("showSelf");
   const [isMirrored] = useSwitch("mirrorSelf");
   const [isEveryoneShown, showEveryone] = useSwitch("showWithoutVideo");
-  const { page: wantedPage, turnTo } = useStageView();
+  const { page: wantedPage, turnTo, filling: wantedFilling, toggleFilling } = useStageView();
   const tiles = useStageTiles();
   const view = isSmall && chosenView === "grid" ? "automatic" : chosenView;
   const main = useMain(tiles, view);
+  const filling =
+    !isSmall && wantedFilling !== undefined && tiles.all.has(wantedFilling)
+      ? wantedFilling
+      : undefined;
   useUnseenPaused(room);
 
   const { others } = tiles;
@@ -58,12 +62,15 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
     largeIdentity,
   );
   const isSelfWanted = isSmall ? others.length === 0 : isSelfShown;
-  const cast = {
-    screens: tiles.screens.map(({ key }) => key),
-    people: seating.flatMap((identity) => keyBy.get(identity) ?? []),
-    self: isSelfWanted || tiles.self?.key === main ? tiles.self?.key : undefined,
-    main,
-  };
+  const cast =
+    filling === undefined
+      ? {
+          screens: tiles.screens.map(({ key }) => key),
+          people: seating.flatMap((identity) => keyBy.get(identity) ?? []),
+          self: isSelfWanted || tiles.self?.key === main ? tiles.self?.key : undefined,
+          main,
+        }
+      : { screens: [], people: [], self: undefined, main: filling };
   const shape = view === "beside" && !isSmall ? "beside" : "strip";
   const page = isSmall ? 0 : wantedPage;
   const plan = planStage(cast, { shape, area, corner, page });
@@ -74,12 +81,18 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
     large: largeIdentity,
     seats: plan.seats,
     kept: noOne,
-    isFrozen: plan.page > 0,
+    isFrozen: plan.page > 0 || filling !== undefined,
   });
+  const isPlanWhole = !isSmall && filling === undefined && area.width > 0;
   useEffect(() => {
     // Pages go with the people on them.
-    if (!isSmall && area.width > 0 && wantedPage !== plan.page) turnTo(plan.page);
-  }, [isSmall, area.width, wantedPage, plan.page, turnTo]);
+    if (isPlanWhole && wantedPage !== plan.page) turnTo(plan.page);
+  }, [isPlanWhole, wantedPage, plan.page, turnTo]);
+  const isFillingGone = !isSmall && wantedFilling !== undefined && filling === undefined;
+  useEffect(() => {
+    // Who had the screen to themselves is gone, or shares nothing any more.
+    if (isFillingGone) toggleFilling(wantedFilling);
+  }, [isFillingGone, wantedFilling, toggleFilling]);
   const swipe = useSwipe((by) => turnTo(Math.min(plan.pages - 1, plan.page + by)));
 
   const isLost = phase === "reconnecting";
@@ -95,7 +108,9 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
       aria-label={t("stage")}
       {...(isSmall ? {} : { "data-region": "stage" })}
       tabIndex={-1}
-      className="-outline-offset-2! relative size-full [reading-flow:source-order] overflow-hidden rounded-tile"
+      className={`-outline-offset-2! relative size-full [reading-flow:source-order] overflow-hidden ${
+        filling === undefined ? "rounded-tile" : ""
+      }`}
       {...(plan.pages > 1 && !isSmall ? swipe : {})}
     >
       {area.width > 0 &&
@@ -104,7 +119,14 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
           if (!tile) return null;
           const { trackRef, isHeld } = tile;
           const isDimmed = isHeld || (isLost && !trackRef.participant.isLocal);
-          const same = { tile, rect, order, isDimmed, isBare: isSmall };
+          const same = {
+            tile,
+            rect,
+            order,
+            isDimmed,
+            isBare: isSmall,
+            isFilling: key === filling,
+          };
           if (trackRef.source === Track.Source.ScreenShare) {
             return <ScreenTile key={key} {...same} isMain={isMain} />;
           }
@@ -122,7 +144,7 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
           onPress={() => (unseen > 0 ? showEveryone(true) : showSelf(true))}
         />
       )}
-      {unseen > 0 && plan.placed.length > 0 && !isSmall && (
+      {unseen > 0 && plan.placed.length > 0 && isPlanWhole && (
         <div className="on-picture absolute right-2 bottom-2 z-10">
           <Button
             onClick={() => showEveryone(true)}

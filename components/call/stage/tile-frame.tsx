@@ -1,12 +1,13 @@
 "use client";
 import { Maximize, Minimize } from "lucide-react";
-import type { ComponentProps, CSSProperties, ReactNode, RefObject } from "react";
+import type { ComponentProps, CSSProperties, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useShortcutKey } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { MenuItem } from "@/components/ui/menu";
 import type { Rect } from "./arrange";
-import { canFillScreen, toggleFullScreen } from "./full-screen";
+import { canFillScreen } from "./full-screen";
+import { useStageView } from "./stage-view";
 
 /** Where a tile stands: it glides there, and is drawn on its own layer. */
 function placeOf({ x, y, width, height }: Rect, order: number): CSSProperties {
@@ -23,6 +24,10 @@ interface TileFrameProps extends Omit<ComponentProps<"div">, "style"> {
   kind: "person" | "screen";
   rect: Rect;
   order: number;
+  /** Nothing to press on it. */
+  isBare: boolean;
+  /** It has the screen to itself. */
+  isFilling: boolean;
 }
 
 /** The rounded place of a tile. Pressed twice, it fills the screen. */
@@ -32,10 +37,13 @@ export function TileFrame({
   kind,
   rect,
   order,
+  isBare,
+  isFilling,
   className = "",
   children,
   ...rest
 }: TileFrameProps) {
+  const { toggleFilling } = useStageView();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -44,51 +52,51 @@ export function TileFrame({
       data-tile={kind}
       data-tile-key={tileKey}
       style={placeOf(rect, order)}
-      onDoubleClick={({ target, currentTarget }) => {
-        if (target instanceof Element && target.closest(pressable)) return;
-        if (canFillScreen()) toggleFullScreen(currentTarget);
+      onDoubleClick={({ target }) => {
+        if (isBare || (target instanceof Element && target.closest(pressable))) return;
+        toggleFilling(tileKey);
       }}
       {...rest}
-      className={`group absolute top-0 left-0 overflow-hidden rounded-tile transition-transform [&:fullscreen]:rounded-none ${className}`}
+      className={`group absolute top-0 left-0 overflow-hidden transition-transform ${isFilling ? "" : "rounded-tile"} ${className}`}
     >
       {children}
-      <LeaveFullScreen />
     </div>
   );
 }
 
-/** In a tile that fills the screen, where its menu cannot be seen. */
-function LeaveFullScreen() {
+/** On a tile that fills the screen: the way back, without a menu. */
+export function LeaveFullScreen({ tileKey }: { tileKey: string }) {
   const t = useTranslations("call");
   const key = useShortcutKey("f");
+  const { toggleFilling } = useStageView();
   return (
-    <div className="on-picture absolute top-3 right-3 hidden group-[:fullscreen]:block">
-      <IconButton
-        label={t("leaveFullScreen")}
-        shortcut={key}
-        size="large"
-        tooltipSide="bottom"
-        className="bg-scrim text-on-stage"
-        onClick={() => void document.exitFullscreen().catch(() => undefined)}
-      >
-        <Minimize size={20} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
-    </div>
+    <IconButton
+      label={t("leaveFullScreen")}
+      shortcut={key}
+      tooltipSide="bottom"
+      className={tileMenuClass}
+      onClick={() => toggleFilling(tileKey)}
+    >
+      <Minimize size={18} strokeWidth={1.75} aria-hidden="true" />
+    </IconButton>
   );
 }
 
-/** In a tile's menu: the tile fills the screen. */
-export function FullScreenItem({ frame }: { frame: RefObject<HTMLElement | null> }) {
+/** In a tile's menu: the tile fills the screen, or does so no longer. */
+export function FullScreenItem({ tileKey }: { tileKey: string }) {
   const t = useTranslations("call");
   const key = useShortcutKey("f");
+  const { filling, toggleFilling } = useStageView();
+  const isFilling = filling === tileKey;
+  const Icon = isFilling ? Minimize : Maximize;
   if (!canFillScreen()) return null;
   return (
     <MenuItem
-      icon={<Maximize size={18} strokeWidth={1.75} aria-hidden="true" />}
+      icon={<Icon size={18} strokeWidth={1.75} aria-hidden="true" />}
       shortcut={key}
-      onSelect={() => frame.current && toggleFullScreen(frame.current)}
+      onSelect={() => toggleFilling(tileKey)}
     >
-      {t("fullScreen")}
+      {t(isFilling ? "leaveFullScreen" : "fullScreen")}
     </MenuItem>
   );
 }

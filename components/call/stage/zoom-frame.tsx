@@ -1,7 +1,6 @@
 "use client";
 import { Minus, Plus, Scan } from "lucide-react";
 import {
-  type KeyboardEvent as ReactKeyboardEvent,
   type ReactNode,
   type PointerEvent as ReactPointerEvent,
   useEffect,
@@ -10,6 +9,7 @@ import {
   useState,
 } from "react";
 import { useTranslations } from "use-intl";
+import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { tileToolsClass } from "./tile-frame";
 import { mostScale, pannedBy, step, transformOf, whole, type Zoom, zoomedAt } from "./zoom";
@@ -29,11 +29,10 @@ function partOf(frame: HTMLElement, { x, y }: Point): Point {
   return { x: (x - left) / width - 0.5, y: (y - top) / height - 0.5 };
 }
 
-const keys: Record<string, (zoom: Zoom) => Zoom> = {
-  "+": (zoom) => zoomedAt(zoom, step, middle),
-  "=": (zoom) => zoomedAt(zoom, step, middle),
-  "-": (zoom) => zoomedAt(zoom, 1 / step, middle),
-  "0": () => whole,
+const larger = (zoom: Zoom) => zoomedAt(zoom, step, middle);
+const smaller = (zoom: Zoom) => zoomedAt(zoom, 1 / step, middle);
+
+const arrows: Record<string, (zoom: Zoom) => Zoom> = {
   ArrowLeft: (zoom) => pannedBy(zoom, nudge, 0),
   ArrowRight: (zoom) => pannedBy(zoom, -nudge, 0),
   ArrowUp: (zoom) => pannedBy(zoom, 0, nudge),
@@ -67,16 +66,17 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
     return () => element.removeEventListener("wheel", turn);
   }, []);
 
-  const pressed = useEffectEvent((event: KeyboardEvent | ReactKeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    const moves = event.key.startsWith("Arrow");
-    if (moves && !isZoomed) return;
+  const largerKey = useShortcut("+", () => setZoom(larger));
+  const smallerKey = useShortcut("-", () => setZoom(smaller));
+  const wholeKey = useShortcut("0", () => setZoom(whole));
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const act = arrows[event.key];
+    if (!act || !isZoomed || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     setZoom(act);
   });
   useEffect(() => {
-    // Also while nothing has the focus: then keys mean what is large.
+    // Arrows move what is enlarged, also while nothing has the focus that they would mean.
     const listen = (event: KeyboardEvent) => {
       if (!(event.target instanceof Element)) return;
       const isFree = event.target.matches("body, main, [data-region=stage]");
@@ -141,9 +141,9 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
       >
         <IconButton
           label={t("out")}
-          shortcut="-"
+          shortcut={smallerKey}
           aria-disabled={!isZoomed || undefined}
-          onClick={() => setZoom((now) => zoomedAt(now, 1 / step, middle))}
+          onClick={() => setZoom(smaller)}
         >
           <Minus size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
@@ -152,14 +152,14 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
         </span>
         <IconButton
           label={t("in")}
-          shortcut="+"
+          shortcut={largerKey}
           aria-disabled={zoom.scale >= mostScale || undefined}
-          onClick={() => setZoom((now) => zoomedAt(now, step, middle))}
+          onClick={() => setZoom(larger)}
         >
           <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
         {isZoomed && (
-          <IconButton label={t("whole")} shortcut="0" onClick={() => setZoom(whole)}>
+          <IconButton label={t("whole")} shortcut={wholeKey} onClick={() => setZoom(whole)}>
             <Scan size={18} strokeWidth={1.75} aria-hidden="true" />
           </IconButton>
         )}

@@ -1,50 +1,24 @@
 "use client";
-import { useLocalParticipant, useMediaDevices, useRoomContext } from "@livekit/components-react";
-import { LocalVideoTrack } from "livekit-client";
+import { useMediaDevices } from "@livekit/components-react";
 import { SwitchCamera } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { useChangeDevice } from "@/components/call/use-change-device";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { MenuItem } from "@/components/ui/menu";
-import { useToast } from "@/components/ui/toast";
-
-const otherWay = (facing: string | undefined) =>
-  facing === "user" ? "environment" : facing === "environment" ? "user" : undefined;
+import { useFlip } from "./use-flip";
 
 /** From the camera that looks at the person to the one that looks away, and back: where fingers are used. */
 export function FlipCameraItem() {
   const t = useTranslations("features.flip-camera");
-  const toast = useToast();
-  const room = useRoomContext();
-  const change = useChangeDevice("videoinput");
-  const { cameraTrack, isCameraEnabled } = useLocalParticipant();
+  const key = useShortcutKey("flip-camera.flip");
   const cameras = useMediaDevices({ kind: "videoinput" });
-  const track = cameraTrack?.track;
-  if (!isCameraEnabled || cameras.length < 2 || !(track instanceof LocalVideoTrack)) return null;
-  const flip = async () => {
-    const { facingMode, deviceId } = track.mediaStreamTrack.getSettings();
-    const at = cameras.findIndex((camera) => camera.deviceId === deviceId);
-    const next = cameras[(at + 1) % cameras.length];
-    const facing = otherWay(facingMode);
-    // What is asked for takes the place of all that was asked for before: the size, too.
-    const { resolution } = room.options.videoCaptureDefaults ?? {};
-    const outcome = await change(async () => {
-      if (facing) {
-        await track.restartTrack({ facingMode: facing, ...(resolution ? { resolution } : {}) });
-      } else if (next) {
-        // A browser that does not say where its cameras look: the next one, by name.
-        await room.switchActiveDevice("videoinput", next.deviceId);
-      }
-    });
-    if (outcome === "kept") toast({ text: t("kept") });
-    else if (outcome === "changed") {
-      toast({ text: facing ? t(facing) : t("next", { name: next?.label ?? "" }) });
-    }
-  };
+  const flip = useFlip();
+  if (!flip || cameras.length < 2) return null;
   return (
     <div className="not-pointer-coarse:hidden">
       <MenuItem
         icon={<SwitchCamera size={18} strokeWidth={1.75} aria-hidden="true" />}
-        onSelect={() => void flip()}
+        shortcut={key}
+        onSelect={flip}
       >
         {t("flip")}
       </MenuItem>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { PanelButton } from "@/components/call/panel-button";
 import { usePanel } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
-import { MenuItem } from "@/components/ui/menu";
+import { afterMenu, MenuItem } from "@/components/ui/menu";
 
 const icon = <Shield size={20} strokeWidth={1.75} aria-hidden="true" />;
 
@@ -30,7 +30,7 @@ export function HostItem() {
   const { open } = usePanel();
   if (!useOwnRole().isModerator) return null;
   return (
-    <MenuItem icon={icon} onSelect={() => open("host-controls")}>
+    <MenuItem icon={icon} onSelect={() => afterMenu(() => open("host-controls"))}>
       {t("title")}
     </MenuItem>
   );

@@ -6,6 +6,7 @@ import { MuteAllButton } from "@/components/call/mute-all-button";
 import { PanelFrame } from "@/components/call/panel-frame";
 import { usePanel } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { HostLink } from "./host-link";
 import { Invitation } from "./invitation";
@@ -13,11 +14,9 @@ import { PanelSection } from "./panel-section";
 import { PasscodeField } from "./passcode-field";
 import { PeopleLimit } from "./people-limit";
 import { SettingSwitch } from "./setting-switch";
+import { allowances, doors } from "./switches";
 import { TitleField } from "./title-field";
 import { useSettingsChange } from "./use-settings-change";
-
-const doors = ["lobby", "wait_for_host", "locked"] as const;
-const allowances = ["microphone", "camera", "screen_share", "chat", "reactions", "rename"] as const;
 
 /** Everything a host decides about the meeting. It closes for who is no host any more. */
 export function HostPanel() {
@@ -25,6 +24,7 @@ export function HostPanel() {
   const { role, isModerator } = useOwnRole();
   const { close } = usePanel();
   const settings = useSettingsChange();
+  const endKey = useShortcutKey("shift+e");
   const [isEnding, setIsEnding] = useState(false);
   useEffect(() => {
     if (!isModerator) close();
@@ -39,6 +39,7 @@ export function HostPanel() {
           <Button
             variant="plain"
             className="grow border-edge! text-danger!"
+            shortcut={endKey}
             onClick={() => setIsEnding(true)}
           >
             {t("end")}

@@ -1,14 +1,17 @@
 import type { MeetingFeature } from "@/components/call/feature";
 import { AloneCard } from "./alone-card";
 import { CopyInvitationItem } from "./copy-invitation-item";
-import { CopyKey } from "./copy-key";
+import { InvitationKeys } from "./invitation-keys";
 import { PeopleFooter } from "./people-footer";
 
 export const invite = {
   id: "invite",
-  Provider: CopyKey,
+  Provider: InvitationKeys,
   MenuItem: CopyInvitationItem,
   PeopleFooter,
   Alone: AloneCard,
-  shortcuts: [{ key: "u", label: "copy", group: "people" }],
+  shortcuts: [
+    { key: "u", label: "copy", group: "people" },
+    { key: "", label: "qr", group: "people" },
+  ],
 } satisfies MeetingFeature;

@@ -4,12 +4,10 @@ import { Pin, PinOff, Star, StarOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
 import { useStageView } from "@/components/call/stage/stage-view";
-import { useHostAct } from "@/components/call/use-host-act";
-import { useMeetingState } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
 import { useShortcutKey } from "@/components/call/use-shortcut";
 import { MenuItem } from "@/components/ui/menu";
-import { updateMeeting } from "@/lib/client/api";
+import { useSpotlight } from "./use-spotlight";
 
 const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 
@@ -33,20 +31,18 @@ function PinItem({ tileKey }: { tileKey: string }) {
 export function PersonPinItems({ participant }: { participant: Participant }) {
   const t = useTranslations("features.layout");
   const { isModerator } = useOwnRole();
-  const { run } = useHostAct();
+  const shortcut = useShortcutKey("shift+x");
+  const { spotlit, toggle } = useSpotlight();
   const { identity } = participant;
-  const isSpotlit = useMeetingState()?.spotlight === identity;
-  const show = (spotlight: string | null) =>
-    void run("spotlight", ({ meetingId, as }) => updateMeeting(meetingId, { spotlight }, as), {
-      wish: spotlight ?? "nobody",
-    });
+  const isSpotlit = spotlit === identity;
   return (
     <>
       <PinItem tileKey={pictureKey(identity, Track.Source.Camera)} />
       {isModerator && (
         <MenuItem
           icon={isSpotlit ? <StarOff {...mark} /> : <Star {...mark} />}
-          onSelect={() => show(isSpotlit ? null : identity)}
+          shortcut={shortcut}
+          onSelect={() => toggle(identity)}
         >
           {t(isSpotlit ? "endSpotlight" : "spotlight")}
         </MenuItem>

@@ -60,15 +60,18 @@ function ViewChoices() {
   );
 }
 
-function SwitchItem({
-  name,
-}: {
-  name: Extract<Switch, "showSelf" | "mirrorSelf" | "showWithoutVideo">;
-}) {
+const shortcutOf = {
+  showSelf: "y",
+  mirrorSelf: "layout.mirrorShortcut",
+  showWithoutVideo: "w",
+} as const satisfies Partial<Record<Switch, string>>;
+
+function SwitchItem({ name }: { name: keyof typeof shortcutOf }) {
   const t = useTranslations("features.layout");
   const [isOn, set] = useSwitch(name);
+  const shortcut = useShortcutKey(shortcutOf[name]);
   return (
-    <MenuCheckboxItem checked={isOn} onCheckedChange={set}>
+    <MenuCheckboxItem checked={isOn} onCheckedChange={set} shortcut={shortcut}>
       {t(name)}
     </MenuCheckboxItem>
   );

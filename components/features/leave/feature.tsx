@@ -6,5 +6,8 @@ export const leave = {
   id: "leave",
   Provider: LeaveProvider,
   LastControl: LeaveButton,
-  shortcuts: [{ key: "shift+q", label: "shortcut", group: "call" }],
+  shortcuts: [
+    { key: "shift+q", label: "shortcut", group: "call" },
+    { key: "shift+e", label: "end", group: "hosts" },
+  ],
 } satisfies MeetingFeature;

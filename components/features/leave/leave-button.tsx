@@ -17,6 +17,9 @@ export function LeaveButton() {
   const { isModerator } = useOwnRole();
   const { leave, askToEnd } = useWaysOut();
   const key = useShortcut("shift+q", leave);
+  const endKey = useShortcut("shift+e", () => {
+    if (isModerator) askToEnd();
+  });
   return (
     <div className="flex items-center sm:ml-2">
       <Button
@@ -43,6 +46,7 @@ export function LeaveButton() {
             <MenuItem
               isDanger={true}
               icon={<Power size={18} strokeWidth={1.75} aria-hidden="true" />}
+              shortcut={endKey}
               onSelect={() => afterMenu(askToEnd)}
             >
               {t("end")}

@@ -10,4 +10,5 @@ export const lobby = {
   Overlay: LobbyToast,
   PeopleSection: WaitingList,
   PeopleBadge: LobbyBadge,
+  shortcuts: [{ key: "shift+a", label: "admitWaiting", group: "hosts" }],
 } satisfies MeetingFeature;

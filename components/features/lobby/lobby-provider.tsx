@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useHostAct } from "@/components/call/use-host-act";
+import { useShortcut } from "@/components/call/use-shortcut";
 import { decideKnock } from "@/lib/client/api";
 import type { DecideRequest, Knock } from "@/lib/contract/participant";
 import { useKnocks } from "./use-knocks";
@@ -47,5 +48,8 @@ export function LobbyProvider({ children }: { children: ReactNode }) {
     }),
     [knocks, hear, look, run, isPending],
   );
+  useShortcut("shift+a", () => {
+    if (knocks.length > 0) lobby.decide("admit");
+  });
   return <LobbyContext value={lobby}>{children}</LobbyContext>;
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/call/avatar";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { useSwitch } from "@/components/call/use-switch";
 import { Button, IconButton } from "@/components/ui/button";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
@@ -17,6 +18,7 @@ export function WaitingList() {
   const { isModerator } = useOwnRole();
   const { lobby } = useSettings();
   const { knocks, decide, isPending } = useLobby();
+  const allKey = useShortcutKey("shift+a");
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +50,7 @@ export function WaitingList() {
         <Button
           variant="primary"
           className="mt-2 w-full"
+          shortcut={allKey}
           isPending={isPending()}
           onClick={() => decide("admit")}
         >

@@ -21,5 +21,8 @@ export const moderation = {
   PeopleSection: MuteAllSection,
   TileBadge: RoleBadge,
   Overlay: UnmuteAsk,
-  shortcuts: [{ key: "shift+m", label: "muteAll", group: "people" }],
+  shortcuts: [
+    { key: "", label: "renameShortcut", group: "people" },
+    { key: "shift+m", label: "muteAll", group: "hosts" },
+  ],
 } satisfies MeetingFeature;

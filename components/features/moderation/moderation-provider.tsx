@@ -5,6 +5,7 @@ import { afterMenu } from "@/components/ui/menu";
 import { MuteAllKey } from "./mute-all-key";
 import { RemoveDialog } from "./remove-dialog";
 import { RenameDialog } from "./rename-dialog";
+import { RenameKey } from "./rename-key";
 
 interface Dialogs {
   askToRemove: (participant: Participant) => void;
@@ -34,6 +35,7 @@ export function ModerationProvider({ children }: { children: ReactNode }) {
     <DialogsContext value={dialogs}>
       {children}
       <MuteAllKey />
+      <RenameKey askForName={dialogs.askForName} />
       <RemoveDialog participant={removing} onClose={() => setRemoving(undefined)} />
       <RenameDialog participant={renaming} onClose={() => setRenaming(undefined)} />
     </DialogsContext>

@@ -6,7 +6,7 @@ import { Slot } from "@/components/call/slots";
 import { useEveryone } from "@/components/call/use-everyone";
 import { usePanel } from "@/components/call/use-panel";
 import { CountBadge } from "@/components/ui/count-badge";
-import { MenuItem } from "@/components/ui/menu";
+import { afterMenu, MenuItem } from "@/components/ui/menu";
 
 const icon = <Users size={20} strokeWidth={1.75} aria-hidden="true" />;
 
@@ -34,7 +34,7 @@ export function ParticipantsItem() {
   const { open } = usePanel();
   const count = useEveryone().length;
   return (
-    <MenuItem icon={icon} onSelect={() => open("participants")}>
+    <MenuItem icon={icon} onSelect={() => afterMenu(() => open("participants"))}>
       {t("peopleAndCount", { count })}
     </MenuItem>
   );

@@ -18,5 +18,9 @@ export const raiseHand = {
   PeopleSection: QueueSection,
   PeopleBadge: HandsCount,
   Settings: { tab: "notices", Section, BeforeCall: Section },
-  shortcuts: [{ key: "h", label: "turn", group: "people" }],
+  shortcuts: [
+    { key: "h", label: "turn", group: "people" },
+    { key: "shift+n", label: "callNextHand", group: "hosts" },
+    { key: "shift+h", label: "lowerAllHands", group: "hosts" },
+  ],
 } satisfies MeetingFeature;

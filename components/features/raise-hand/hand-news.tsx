@@ -7,13 +7,14 @@ import { usePanel } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
+import { HandKeys } from "./hand-keys";
 import { type Hand, raisedSince } from "./hand-order";
 import { useHands } from "./hands-provider";
 import { LoweredNews } from "./lowered-news";
 import { OwnHandNews } from "./own-hand-news";
 import { TurnNews } from "./turn-news";
 
-/** Says what happens with the hands to those whom it concerns. */
+/** Says what happens with the hands to those whom it concerns, and hears the hosts' keys. */
 export function HandNews() {
   return (
     <>
@@ -21,6 +22,7 @@ export function HandNews() {
       <LoweredNews />
       <OwnHandNews />
       <TurnNews />
+      <HandKeys />
     </>
   );
 }

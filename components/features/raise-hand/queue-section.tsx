@@ -3,6 +3,7 @@ import { Hand, MicVocal } from "lucide-react";
 import { useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useOwnRole } from "@/components/call/use-role";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { Button, IconButton } from "@/components/ui/button";
 import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import type { Hand as RaisedHand } from "./hand-order";
@@ -15,6 +16,8 @@ export function QueueSection() {
   const { queue } = useHands();
   const { isModerator } = useOwnRole();
   const { callOn, lowerAll, isCalling, isLoweringAll } = useHandActs();
+  const nextKey = useShortcutKey("shift+n");
+  const allKey = useShortcutKey("shift+h");
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const keptFocus = useKeptFocus(queue, () => heading.current);
@@ -31,7 +34,7 @@ export function QueueSection() {
           {t("count", { count: queue.length })}
         </h3>
         {isModerator && queue.length > 1 && (
-          <Button variant="plain" isPending={isLoweringAll} onClick={lowerAll}>
+          <Button variant="plain" shortcut={allKey} isPending={isLoweringAll} onClick={lowerAll}>
             {t("lowerAll")}
           </Button>
         )}
@@ -45,6 +48,7 @@ export function QueueSection() {
         <Button
           variant="primary"
           className="mt-2 w-full"
+          shortcut={nextKey}
           isPending={isCalling}
           icon={<MicVocal size={18} strokeWidth={1.75} aria-hidden="true" />}
           onClick={() => callOn(next.identity)}

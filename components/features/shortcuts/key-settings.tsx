@@ -1,6 +1,6 @@
 "use client";
 import { RotateCcw, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SettingsSection } from "@/components/call/settings-section";
 import { chordOf, refusalOf } from "@/components/call/shortcuts/chord";
@@ -11,6 +11,7 @@ import { IconButton } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Switch } from "@/components/ui/switch";
 import { readPreferences, rememberPreferences } from "@/lib/client/preferences";
+import { inGroups } from "./in-groups";
 import { KeyCap } from "./key-cap";
 import { useLabels } from "./use-labels";
 
@@ -33,13 +34,29 @@ export default function KeySettings() {
         onChange={({ target }) => setAreOn(target.checked)}
       />
       {areOn && (
-        <ul className="pt-2">
-          {keymap.map((shortcut) => (
-            <KeyRow key={shortcut.id} shortcut={shortcut} keymap={keymap} />
+        <div className="grid gap-6 pt-4">
+          {inGroups(keymap).map(({ group, shortcuts }) => (
+            <KeyGroup key={group} title={t(`groups.${group}`)}>
+              {shortcuts.map((shortcut) => (
+                <KeyRow key={shortcut.id} shortcut={shortcut} keymap={keymap} />
+              ))}
+            </KeyGroup>
           ))}
-        </ul>
+        </div>
       )}
     </SettingsSection>
+  );
+}
+
+function KeyGroup({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <h4 id={id} className="pb-1 font-medium text-ink-soft text-xs">
+        {title}
+      </h4>
+      <ul aria-labelledby={id}>{children}</ul>
+    </div>
   );
 }
 
@@ -58,6 +75,7 @@ function KeyRow({
   const { key, ownKey, isHeld } = shortcut;
   const label = labelOf(shortcut);
   const isOwn = key === ownKey;
+  const isRare = ownKey === "";
   const ownIsTaken = takenBy(ownKey, shortcut.id, keymap);
 
   const take = (chord: string) => {
@@ -74,7 +92,11 @@ function KeyRow({
   const resetOrTurnOff = () => {
     setIsListening(false);
     setRefusal(undefined);
-    if (isOwn) setKey(shortcut, "");
+    if (isRare) {
+      setKey(shortcut, "");
+      // What was pressed is gone with the key.
+      button.current?.focus();
+    } else if (isOwn) setKey(shortcut, "");
     else if (ownIsTaken) {
       setRefusal(t("refused.taken", { key: readableKey(ownKey), by: labelOf(ownIsTaken) }));
     } else setKey(shortcut, ownKey);
@@ -117,18 +139,21 @@ function KeyRow({
           {isListening ? (
             t("press")
           ) : key === "" ? (
-            <span className="text-ink-soft">{t("off")}</span>
+            <span className="text-ink-soft">{t(isRare ? "noKey" : "off")}</span>
           ) : (
             <KeyCap chord={key} />
           )}
         </button>
         <IconButton
           label={
-            isOwn ? t("turnOff", { label }) : t("backToOwn", { label, key: readableKey(ownKey) })
+            isOwn || isRare
+              ? t("turnOff", { label })
+              : t("backToOwn", { label, key: readableKey(ownKey) })
           }
+          className={isRare && isOwn ? "invisible" : ""}
           onClick={resetOrTurnOff}
         >
-          {isOwn ? (
+          {isOwn || isRare ? (
             <X size={18} strokeWidth={1.75} aria-hidden="true" />
           ) : (
             <RotateCcw size={18} strokeWidth={1.75} aria-hidden="true" />

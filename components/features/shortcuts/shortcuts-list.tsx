@@ -1,11 +1,12 @@
 "use client";
 import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
-import { shortcutGroups } from "@/components/call/feature";
 import { useOpenSettings } from "@/components/call/use-open-settings";
+import { useOwnRole } from "@/components/call/use-role";
 import { useKeymap } from "@/components/call/use-shortcut";
 import { useSwitch } from "@/components/call/use-switch";
 import { Button } from "@/components/ui/button";
+import { inGroups } from "./in-groups";
 import { KeyCap } from "./key-cap";
 import { useLabels } from "./use-labels";
 
@@ -14,29 +15,35 @@ const waysAround = [
   ["regionBack", ["shift+f6"]],
   ["next", ["tab"]],
   ["close", ["escape"]],
+  ["move", ["arrowleft", "arrowright", "arrowup", "arrowdown"]],
 ] as const;
 
-/** All shortcuts with the keys they have now, and how to get about without a mouse. */
+/**
+ * All shortcuts with the keys they have now, those of hosts for hosts alone, and how to get about without a
+ * mouse.
+ */
 export function ShortcutsList({ onClose }: { onClose: () => void }) {
   const t = useTranslations("features.shortcuts");
   const keymap = useKeymap();
   const labelOf = useLabels();
   const openSettings = useOpenSettings();
   const [areOn] = useSwitch("shortcuts");
+  const { isModerator } = useOwnRole();
   return (
     <div className="grid gap-6">
       {!areOn && <p className="text-sm">{t("areOff")}</p>}
-      {shortcutGroups
-        .map((group) => ({ group, keys: keymap.filter((shortcut) => shortcut.group === group) }))
-        .filter(({ keys }) => keys.length > 0)
-        .map(({ group, keys }) => (
+      {inGroups(keymap)
+        .filter(({ group }) => group !== "hosts" || isModerator)
+        .map(({ group, shortcuts }) => (
           <Group key={group} title={t(`groups.${group}`)}>
-            {keys.map((shortcut) => (
+            {shortcuts.map((shortcut) => (
               <Row key={shortcut.id} label={labelOf(shortcut)}>
                 {areOn && shortcut.key !== "" ? (
                   <KeyCap chord={shortcut.key} />
                 ) : (
-                  <span className="text-ink-soft">{t("off")}</span>
+                  <span className="text-ink-soft">
+                    {t(shortcut.ownKey === "" ? "noKey" : "off")}
+                  </span>
                 )}
               </Row>
             ))}

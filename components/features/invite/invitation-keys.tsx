@@ -1,16 +1,23 @@
 "use client";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { InvitationQr } from "@/components/call/invitation-qr";
 import { useInvitation } from "@/components/call/use-invitation";
 import { useShortcut } from "@/components/call/use-shortcut";
 
-/** The key that copies the invitation, whether its menu is open or not. */
-export function CopyKey({ children }: { children: ReactNode }) {
+/** The keys that copy the invitation and show its code, whether what has their buttons is open or not. */
+export function InvitationKeys({ children }: { children: ReactNode }) {
   const [isAsked, setIsAsked] = useState(false);
+  /** Undefined until it is first asked for. */
+  const [isCodeOpen, setIsCodeOpen] = useState<boolean>();
   useShortcut("u", () => setIsAsked(true));
+  useShortcut("invite.qr", () => setIsCodeOpen(true));
   return (
     <>
       {children}
       {isAsked && <CopyOnce onDone={() => setIsAsked(false)} />}
+      {isCodeOpen !== undefined && (
+        <InvitationQr isOpen={isCodeOpen} onClose={() => setIsCodeOpen(false)} />
+      )}
     </>
   );
 }
