@@ -61,13 +61,14 @@ async function comesIn(
   { participant_identity: identity }: JoinedMeeting,
   joinedAt?: string,
   live?: LiveParticipant,
+  sid = "RM_1",
 ) {
   events += 1;
   const at = services.clock.now().toISOString();
   services.webhooks.set(`event ${events}`, {
     id: `event ${events}`,
     at,
-    room: { name: meeting.room_name, sid: "RM_1" },
+    room: { name: meeting.room_name, sid },
     kind: "participant-joined",
     participant: { sid: `PA_${events}`, identity, name: identity, joinedAt: joinedAt ?? at, live },
   });
@@ -293,6 +294,39 @@ describe("what is changed of a person", () => {
       hand_raised_at: null,
     });
     expect(await live(ada)).toMatchObject({ hand_raised_at: null });
+  });
+
+  it("keeps the queue of hands in another room, and not for the next time", async () => {
+    const bob = await inside("Bob");
+    await comesIn(ada);
+    for (const each of [bob, ada]) {
+      services.clock.advance({ seconds: 1 });
+      await change(each, each, { hand_raised: true });
+    }
+    const handOf = async (whom: JoinedMeeting) => {
+      await join(as(whom));
+      return services.media.issued.at(-1)?.handRaisedAt ?? null;
+    };
+    const finished = async (sid: string) => {
+      const about = { id: `end of ${sid}`, at: services.clock.now().toISOString() };
+      const room = { name: meeting.room_name, sid };
+      services.webhooks.set(about.id, { ...about, room, kind: "room-finished" });
+      await receiveWebhook(services, about.id, null);
+    };
+    await rotateRoom(services, as(lena), meeting.meeting_id);
+    await finished("RM_1");
+    services.clock.advance({ seconds: 5 });
+    const raised = [await handOf(bob), await handOf(ada)];
+    expect(raised).not.toContain(null);
+    expect(raised).toEqual(raised.toSorted());
+    // The new room has a session of its own by then.
+    await comesIn(bob, undefined, undefined, "RM_2");
+    expect(await handOf(ada)).toBe(raised[1]);
+    await finished("RM_2");
+    services.clock.advance({ seconds: 61 });
+    expect(await handOf(ada)).toBeNull();
+    await comesIn(bob, undefined, undefined, "RM_3");
+    expect(await handOf(bob)).toBeNull();
   });
 
   it("is being muted, asked to unmute, and a screen that is taken away and may come again", async () => {

@@ -16,6 +16,7 @@ import { limit, limitPasscode, limitSeatPoll } from "./limits";
 import { describeMeeting } from "./meeting-view";
 import { isPasscode } from "./passcode";
 import { hashOf, newIdentity, newSeatToken } from "./secrets";
+import { sittingAt } from "./sessions";
 import { within } from "./within";
 
 /** The caller is told within 3.5 s, whatever LiveKit does. */
@@ -74,6 +75,7 @@ export async function joinMeeting(
     seat: place.seat,
     isPasscodeRight: await knowsPasscode(services, caller, meeting, input),
     inside,
+    goesOn: async () => (await sittingOf(services, meeting)) !== undefined,
     now: services.clock.now(),
   });
   const again = () => joinMeeting(services, caller, id, input);
@@ -245,15 +247,19 @@ async function takeSeat(
   return seat;
 }
 
-/** A raised hand outlives a reload, and not the session it was raised in. */
+/** A raised hand outlives a reload and another room, and not the sitting it was raised in. */
 async function handOf(
   services: Services,
   meeting: StoredMeeting,
   seat: StoredSeat | undefined,
 ): Promise<string | null> {
   if (!seat?.handRaisedAt) return null;
-  const session = await services.store.attendance.runningSession(meeting.id);
-  return session && session.startedAt <= seat.handRaisedAt ? seat.handRaisedAt : null;
+  const sitting = await sittingOf(services, meeting);
+  return sitting && sitting.from <= seat.handRaisedAt ? seat.handRaisedAt : null;
+}
+
+async function sittingOf({ store, clock }: Services, meeting: StoredMeeting) {
+  return sittingAt(clock.now(), await store.attendance.listSessions(meeting.id), meeting);
 }
 
 async function joined(
