@@ -6,7 +6,6 @@ import { Failure } from "@/lib/server/failure";
 import type { LiveParticipant } from "@/lib/server/ports/media-server";
 import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { stateOf } from "./about-meeting";
 import { admit, refuseRemoved } from "./admission";
 import { type Caller, type Rank, rankOf, type Standing, sendsSeat, standingIn } from "./caller";
 import { findMeeting } from "./find-meeting";
@@ -14,6 +13,7 @@ import { liveStandingOf } from "./grants";
 import { hintModerators } from "./knocks";
 import { limit, limitPasscode, limitSeatPoll } from "./limits";
 import { describeMeeting } from "./meeting-view";
+import { openRoom } from "./open-room";
 import { isPasscode } from "./passcode";
 import { hashOf, newIdentity, newSeatToken } from "./secrets";
 import { sittingAt } from "./sessions";
@@ -200,9 +200,8 @@ async function ensureRoom(
   meeting: StoredMeeting,
   left: () => number,
 ): Promise<StoredMeeting> {
-  const { store, media, log } = services;
-  await within(left(), media.ensureRoom(meeting.roomName, stateOf(meeting)));
-  const now = await store.meetings.find(meeting.id);
+  const { media, log } = services;
+  const now = await within(left(), openRoom(services, meeting));
   if (now?.deletedAt === null && now.roomName === meeting.roomName) return now;
   await media.deleteRoom(meeting.roomName).catch((error: unknown) => {
     const about = { meeting_id: meeting.id, room_name: meeting.roomName };

@@ -2,10 +2,10 @@ import type { MeetingId } from "@/lib/contract/meeting-id";
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { stateOf } from "./about-meeting";
 import { tellingHost } from "./align-room";
 import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
+import { openRoom } from "./open-room";
 
 const numberOf = ({ id, roomName }: StoredMeeting) => Number(roomName.slice(id.length + 1)) || 0;
 
@@ -40,7 +40,7 @@ export async function rotateRoom(services: Services, caller: Caller, id: Meeting
     "moved a meeting to a new room",
   );
   const moving = async () => {
-    await media.ensureRoom(rotated.roomName, stateOf(rotated));
+    await openRoom(services, rotated);
     await Promise.all(roomsBefore(rotated).map((room) => media.deleteRoom(room)));
   };
   await tellingHost(services, moving());
