@@ -84,6 +84,29 @@ export async function alignRoom(services: Services, id: MeetingId): Promise<void
 }
 
 /**
+ * Brings one person inside to what the store says of them, and looks no further: one call for a change of
+ * one person, however many are inside. Reads again after each, as `alignRoom` does, and why. Throws
+ * `media-unavailable`.
+ */
+export async function alignParticipant(
+  { media, store }: Services,
+  id: MeetingId,
+  identity: string,
+): Promise<void> {
+  let told: string | undefined;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const meeting = await store.meetings.find(id);
+    const seat = await store.seats.findByIdentity(identity);
+    if (!meeting || meeting.deletedAt !== null || !seat || !isLive(seat)) return;
+    const standing = liveStandingOf(meeting, seat);
+    const next = JSON.stringify([meeting.roomName, standing]);
+    if (next === told) return;
+    await media.updateParticipant(meeting.roomName, identity, standing);
+    told = next;
+  }
+}
+
+/**
  * `alignRoom` for a host who waits for it, 3 s at most. What was written holds all the same, and the
  * next reconciliation brings it to the room: the host is told so (`media-unavailable`).
  */

@@ -296,6 +296,39 @@ describe("what is changed of a person", () => {
     expect(await live(ada)).toMatchObject({ hand_raised_at: null });
   });
 
+  it("costs LiveKit one call, and no more than 60 a minute where people change themselves", async () => {
+    const calls: string[] = [];
+    const { updateParticipant: update } = services.media;
+    services.media.updateParticipant = async (room, identity, standing) => {
+      calls.push(identity);
+      await update(room, identity, standing);
+    };
+    services.media.findRoom = () => Promise.reject(new Error("Nobody else is looked at."));
+    for (let turn = 0; turn < 60; turn += 1)
+      await change(ada, ada, { hand_raised: turn % 2 === 0 });
+    await expect(change(ada, ada, { hand_raised: true })).rejects.toMatchObject({
+      code: "rate-limited",
+    });
+    expect(calls).toEqual(Array.from({ length: 60 }, () => ada.participant_identity));
+    // A host's act on them is not counted, and nobody else's change.
+    await change(lena, ada, { name: "Ada L." });
+    await change(lena, lena, { hand_raised: true });
+    services.clock.advance({ seconds: 61 });
+    await change(ada, ada, { hand_raised: true });
+  });
+
+  it("is what a host allows meanwhile, too", async () => {
+    const { updateParticipant: update } = services.media;
+    services.media.updateParticipant = async (...args) => {
+      services.media.updateParticipant = update;
+      await set({ allow: { camera: false } });
+      await update(...args);
+    };
+    await change(ada, ada, { hand_raised: true });
+    expect((await live(ada))?.may_publish).not.toContain("camera");
+    expect((await live(ada))?.hand_raised_at).not.toBeNull();
+  });
+
   it("keeps the queue of hands in another room, and not for the next time", async () => {
     const bob = await inside("Bob");
     await comesIn(ada);

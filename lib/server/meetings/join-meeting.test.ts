@@ -172,6 +172,12 @@ describe("joining", () => {
     ];
     beforeEach(() => services.media.restart());
 
+    it("what the meeting is called now", async () => {
+      meanwhile(() => updateMeeting(services, host(), id(), { title: "Late" }));
+      await join();
+      expect(services.media.stateOf(meeting.room_name)).toMatchObject({ title: "Late" });
+    });
+
     it("what the settings are now, however often they change", async () => {
       const set = (camera: boolean) => () =>
         updateMeeting(services, host(), id(), { settings: { allow: { camera } } });
