@@ -168,7 +168,7 @@ export interface SeatStore {
     seat: { meetingId: MeetingId; identity: string },
     place: { inside: readonly string[]; most: number; now: string; until: string },
   ): Promise<boolean>;
-  /** Meetings out of which somebody was put since then. */
+  /** Meetings out of which somebody was put since then, the latest first. */
   listMeetingsWithRemovals(since: string, limit: number): Promise<MeetingId[]>;
 }
 
@@ -261,8 +261,8 @@ export interface AttendanceStore {
   wasStarted(meetingId: MeetingId): Promise<boolean>;
   listSessions(meetingId: MeetingId): Promise<Session[]>;
   listAttendance(sessionId: string): Promise<Attendance[]>;
-  /** Meetings with a session that has not ended. */
-  listRunning(limit: number): Promise<MeetingId[]>;
+  /** Meetings with a session that has not ended, in the order of their ids. */
+  listRunning(page: { after?: MeetingId; limit: number }): Promise<MeetingId[]>;
   /** Forgets event ids older than this (LiveKit's signatures are valid for 5 minutes). */
   forgetEventsBefore(at: string): Promise<void>;
 }

@@ -268,13 +268,15 @@ export function attendanceStore({ db }: Database): AttendanceStore {
         });
       }),
 
-    listRunning: (limit) =>
+    listRunning: ({ after, limit }) =>
       reaching(async () => {
         const rows = await db
           .selectFrom("sessions")
           .select("meeting_id")
           .distinct()
           .where(isRunning)
+          .where("meeting_id", ">", after ?? "")
+          .orderBy("meeting_id")
           .limit(limit)
           .execute();
         return rows.map((row) => MeetingId.parse(row.meeting_id));

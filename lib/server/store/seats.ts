@@ -291,8 +291,9 @@ export function seatStore({ db, locksRows }: Database): SeatStore {
         const rows = await db
           .selectFrom("seats")
           .select("meeting_id")
-          .distinct()
           .where("removed_at", ">=", since)
+          .groupBy("meeting_id")
+          .orderBy((order) => order.fn.max("removed_at"), "desc")
           .limit(limit)
           .execute();
         return rows.map((row) => MeetingId.parse(row.meeting_id));

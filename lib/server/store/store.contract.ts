@@ -486,6 +486,11 @@ export function storeContract(open: () => Promise<Store>) {
       await store.seats.edit(`p_${id}`, { removedAt: at(50_000) });
       expect(await store.seats.listMeetingsWithRemovals(at(49_999), 10)).toEqual([id]);
       expect(await store.seats.listMeetingsWithRemovals(at(50_001), 10)).toEqual([]);
+      const later = await newMeeting();
+      await store.seats.insert(seat(later, `p_${later}`));
+      await store.seats.edit(`p_${later}`, { removedAt: at(50_002) });
+      expect(await store.seats.listMeetingsWithRemovals(at(49_999), 10)).toEqual([later, id]);
+      expect(await store.seats.listMeetingsWithRemovals(at(49_999), 1)).toEqual([later]);
     });
 
     it("are not there for a token that nobody was given", async () => {
@@ -514,12 +519,12 @@ export function storeContract(open: () => Promise<Store>) {
         startedAt: at(5),
         endedAt: null,
       });
-      expect(await attendance.listRunning(1000)).toContain(id);
+      expect(await attendance.listRunning({ limit: 1000 })).toContain(id);
 
       await attendance.record(id, left({ ...ada, id: `${id}3`, at: 60, name: "Ada L." }));
       await attendance.record(id, finished({ session, id: `${id}4`, at: 90 }));
       expect(await attendance.runningSession(id)).toBeUndefined();
-      expect(await attendance.listRunning(1000)).not.toContain(id);
+      expect(await attendance.listRunning({ limit: 1000 })).not.toContain(id);
       expect(await history(store, id)).toEqual([
         {
           session,
