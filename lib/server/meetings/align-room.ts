@@ -6,6 +6,7 @@ import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { stateOf } from "./about-meeting";
 import { isLive } from "./caller";
+import { fewAtOnce } from "./few-at-once";
 import { liveStandingOf } from "./grants";
 import { within } from "./within";
 
@@ -79,7 +80,8 @@ export async function alignRoom(services: Services, id: MeetingId): Promise<void
     }
     const changes = await changesFor(services, meeting, room);
     if (changes.length === 0) return;
-    await Promise.all(changes.map((change) => change()));
+    const [failure] = await fewAtOnce(changes, (change) => change());
+    if (failure !== undefined) throw failure;
   }
 }
 
@@ -116,12 +118,15 @@ export async function alignForHost(services: Services, id: MeetingId): Promise<v
 
 /**
  * Waits for what a host's act does on LiveKit, 3 s at most; says to the host what a failure means:
- * that it is kept, or for what is done once and not kept, that it was not done.
+ * that it is kept, or for what is done once and not kept, that it was not done, or how far it came.
  */
 export async function tellingHost(
   services: Services,
   work: Promise<unknown>,
-  { isKept = true } = {},
+  {
+    isKept = true,
+    saysHowFar = () => undefined,
+  }: { isKept?: boolean; saysHowFar?: () => string | undefined } = {},
 ): Promise<void> {
   try {
     await within(patienceMs, work);
@@ -131,7 +136,8 @@ export async function tellingHost(
     throw new Failure("media-unavailable", {
       detail: isKept
         ? "It is kept, and takes effect as soon as the media server can be reached, within seconds of that."
-        : "The media server cannot be reached, so nothing was done. Try again in a moment.",
+        : (saysHowFar() ??
+          "The media server cannot be reached, so nothing was done. Try again in a moment."),
       retryAfter: error.options.retryAfter ?? 2,
       cause: error,
     });

@@ -260,6 +260,8 @@ describe("settings", () => {
     });
     expect(state().settings.lobby).toBe(false);
     await comesIn(ada);
+    // Whoever looked just before has begun a round, which may not be over.
+    services.clock.advance({ seconds: 11 });
     await reconcile(services);
     expect(state().settings.lobby).toBe(true);
     expect((await live(ada))?.may_publish).not.toContain("camera");
@@ -427,6 +429,57 @@ describe("what is changed of a person", () => {
     await expect(
       muteAll(services, as(ada), meeting.meeting_id, { sources: ["microphone"] }),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("an act that LiveKit does half", () => {
+  /** Fails for one, and says whom it reached. */
+  function failFor(failing: JoinedMeeting, method: "mute" | "updateParticipant") {
+    const reached: string[] = [];
+    const { mute, updateParticipant: update } = services.media;
+    const through = (identity: string) => {
+      if (identity === failing.participant_identity) throw new Failure("media-unavailable");
+      reached.push(identity);
+    };
+    if (method === "mute") {
+      services.media.mute = async (room, identity, sources) => {
+        through(identity);
+        await mute(room, identity, sources);
+      };
+    } else {
+      services.media.updateParticipant = async (room, identity, standing) => {
+        through(identity);
+        await update(room, identity, standing);
+      };
+    }
+    return reached;
+  }
+
+  it("mutes the others all the same, and says how many it reached", async () => {
+    const others = [await inside("Bob"), await inside("Cleo")];
+    const mute = () => muteAll(services, as(lena), meeting.meeting_id, { sources: ["microphone"] });
+    const reached = failFor(ada, "mute");
+    await expect(mute()).rejects.toMatchObject({
+      code: "media-unavailable",
+      message: "This reached 2 of 3 people, and the others not. Try again in a moment.",
+    });
+    expect(reached.toSorted()).toEqual(
+      others.map(({ participant_identity }) => participant_identity).toSorted(),
+    );
+    services.media.away = true;
+    await expect(mute()).rejects.toMatchObject({
+      message: expect.stringMatching(/nothing was done/),
+    });
+  });
+
+  it("changes the others all the same, and says that it is kept", async () => {
+    const others = [await inside("Bob"), await inside("Cleo")];
+    const reached = failFor(ada, "updateParticipant");
+    await expect(set({ allow: { camera: false } })).rejects.toMatchObject({
+      code: "media-unavailable",
+      message: expect.stringMatching(/^It is kept/),
+    });
+    expect(reached).toHaveLength(others.length);
   });
 });
 
