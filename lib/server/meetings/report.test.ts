@@ -95,6 +95,33 @@ it("tells sessions, and who was there how long over all of their connections", a
   expect(found.sessions[0]?.attendance[1]?.stays).toEqual([{ joined_at: at(10), left_at: at(90) }]);
 });
 
+it("gives the roles that people had then, the highest where it changed, and not today's", async () => {
+  const ada = await join("Ada", owner);
+  const bob = await join("Bob");
+  const { seats } = services.store;
+  await was(ada.identity, "Ada", "RM_1", 0);
+  await was(bob.identity, "Bob", "RM_1", 0);
+  await seats.setRole(bob.identity, "host", at(-100));
+  await seats.setRole(bob.identity, "cohost", at(-100));
+  await ends("RM_1", 100);
+  await was(bob.identity, "Bob", "RM_2", 1000, 1050);
+  await seats.setRole(bob.identity, "host", at(-100));
+  await seats.setRole(ada.identity, "participant", at(-100));
+  await was(ada.identity, "Ada", "RM_2", 1010, 1020);
+  const { sessions } = await report(owner);
+  const roles = sessions.map(({ attendance }) => attendance.map(({ name, role }) => [name, role]));
+  expect(roles).toEqual([
+    [
+      ["Ada", "host"],
+      ["Bob", "host"],
+    ],
+    [
+      ["Bob", "cohost"],
+      ["Ada", "participant"],
+    ],
+  ]);
+});
+
 it("has what was written for everybody, and nothing private", async () => {
   const ada = await join("Ada", owner);
   const bob = await join("Bob");

@@ -15,6 +15,7 @@ const stay = (from: number, to: number | null) => ({
   participantSid: `PA_${from}`,
   identity: "p_ada",
   name: "Ada",
+  role: null,
   joinedAt: at(from),
   leftAt: to === null ? null : at(to),
 });

@@ -152,7 +152,7 @@ export interface SeatStore {
   /** Forgets the seats of the meeting that were never let in. */
   discardNotIn(meetingId: MeetingId): Promise<void>;
   /**
-   * Gives a seat another role. "last-host" where no other seat of the meeting that was used since
+   * Gives a seat another role, in the attendance that runs, too. "last-host" where no other seat of the meeting that was used since
    * `usedSince` would be host: then nothing is changed.
    */
   setRole(identity: string, role: Role, usedSince: string): Promise<"set" | "last-host">;
@@ -231,6 +231,8 @@ export interface Attendance {
   participantSid: string;
   identity: string;
   name: string;
+  /** The highest held in it; null where nothing is known of it. */
+  role: Role | null;
   joinedAt: string;
   /** null while inside. Where no "left" ever came, the session's end counts. */
   leftAt: string | null;

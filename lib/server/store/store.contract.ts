@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MeetingId } from "@/lib/contract/meeting-id";
+import type { Role } from "@/lib/contract/participant";
 import { defaultSettings } from "@/lib/contract/settings";
 import { Failure } from "@/lib/server/failure";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
@@ -537,6 +538,33 @@ export function storeContract(open: () => Promise<Store>) {
           ],
         },
       ]);
+    });
+
+    it("knows the highest role that somebody had in it, and not a later one's", async () => {
+      const id = await newMeeting();
+      const [session, next] = [`RM_${id}`, `RM_${id}.1`];
+      const identity = `p_PA_${id}`;
+      const seen = { session, person: `PA_${id}` };
+      await store.seats.insert(seat(id, identity));
+      await store.seats.insert(seat(id, `p_${id}_host`, { role: "host" }));
+      const setRole = (role: Role) => store.seats.setRole(identity, role, at(0));
+      const roleIn = async (which: string) =>
+        (await store.attendance.listAttendance(which)).map(({ role }) => role);
+      await store.attendance.record(id, joined({ ...seen, id: `${id}1`, at: 5 }));
+      await store.attendance.record(
+        id,
+        joined({ session, person: "PA_agent", id: `${id}2`, at: 5, joinedAt: 1 }),
+      );
+      expect(await roleIn(session)).toEqual(["participant", null]);
+      await setRole("cohost");
+      await setRole("participant");
+      await store.attendance.record(id, left({ ...seen, id: `${id}3`, at: 9 }));
+      await setRole("host");
+      await store.attendance.record(id, joined({ ...seen, session: next, id: `${id}4`, at: 20 }));
+      await setRole("cohost");
+      await store.attendance.record(id, left({ ...seen, session: next, id: `${id}5`, at: 30 }));
+      expect(await roleIn(session)).toEqual(["cohost", null]);
+      expect(await roleIn(next)).toEqual(["host"]);
     });
 
     it("counts an event once, however often it comes, even at once", async () => {

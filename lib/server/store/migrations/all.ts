@@ -7,6 +7,7 @@ import { retention } from "./0005-retention";
 import { owners } from "./0006-owners";
 import { replies } from "./0007-replies";
 import { spotlight } from "./0008-spotlight";
+import { attendanceRole } from "./0009-attendance-role";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "0006-owners": owners,
   "0007-replies": replies,
   "0008-spotlight": spotlight,
+  "0009-attendance-role": attendanceRole,
 };
