@@ -8,6 +8,7 @@ import {
   expectHere,
   expectInCall,
   joinAs,
+  serverAway,
   test,
   tile,
 } from "./fixtures";
@@ -221,14 +222,7 @@ test("the meeting begins when a host is here, goes on without, and waits for one
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(
-    /WebSocket/,
-    /ERR_/,
-    /Failed to load resource/,
-    /fetch/i,
-    /signal/i,
-    /room does not exist/,
-  );
+  complaints.allowed.push(...serverAway, /room does not exist/);
   const meeting = await createMeeting(stack);
   await hostApi(stack, meeting).change({ wait_for_host: true });
   const [ada, lena] = await twoQuiet(person);
