@@ -8,6 +8,7 @@ import {
   expectHere,
   expectInCall,
   joinAs,
+  serverAway,
   test,
   tile,
 } from "./fixtures";
@@ -216,19 +217,12 @@ test("a locked meeting takes nobody new, and says nothing of those inside", asyn
   await expectInCall(kenji);
 });
 
-test("the meeting begins when a host is here, and waits for one again when all were gone", async ({
+test("the meeting begins when a host is here, goes on without, and waits for one again when it was ended", async ({
   person,
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(
-    /WebSocket/,
-    /ERR_/,
-    /Failed to load resource/,
-    /fetch/i,
-    /signal/i,
-    /room does not exist/,
-  );
+  complaints.allowed.push(...serverAway, /room does not exist/);
   const meeting = await createMeeting(stack);
   await hostApi(stack, meeting).change({ wait_for_host: true });
   const [ada, lena] = await twoQuiet(person);
@@ -245,8 +239,18 @@ test("the meeting begins when a host is here, and waits for one again when all w
   await lena.getByRole("button", { name: "Just leave, the meeting goes on" }).click();
   await expect(tile(ada, "Lena")).toHaveCount(0);
   await expectInCall(ada);
-  await test.step("the room is gone while no host is there", async () => {
+  const lost = ada.getByText(/Lost the connection/);
+  await test.step("LiveKit starts again while no host is there", async () => {
     await stack.livekit.kill();
+    await expect(lost.first()).toBeVisible();
+    await stack.livekit.start();
+    await expect(lost).toHaveCount(0, { timeout: 30_000 });
+    await expectInCall(ada);
+    await expect(waitsForHost).toHaveCount(0);
+  });
+  await test.step("a host ends it while LiveKit is away", async () => {
+    await stack.livekit.kill();
+    await expect(hostApi(stack, meeting).endForEveryone()).rejects.toThrow(/503/);
     await stack.livekit.start();
     await expect(waitsForHost).toBeVisible({ timeout: 30_000 });
     await lena.getByRole("button", { name: "Rejoin" }).click();

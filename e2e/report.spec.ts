@@ -97,6 +97,8 @@ test("after a meeting its host reads who was there and what was written; a guest
     const csv = await save(ada, "Download as CSV, for spreadsheets");
     expect(csv).toContain("Ada");
     expect(csv).toContain("Lena");
+    const messages = await save(ada, "Download Messages as CSV, for spreadsheets");
+    expect(messages).toContain("everybody");
     const report = JSON.parse(await save(ada, "Download as JSON, for programs"));
     expect(report).toMatchObject({ meeting_id: id, sessions: [{ attendance: [{}, {}] }] });
     await ada.emulateMedia({ media: "print" });

@@ -451,6 +451,7 @@ await step("the report and the calendar say what was and what will be", async ()
   const csv = await asHost("GET", "/report?format=csv");
   answers(csv, 200);
   assert.match(csv.text, /Ada/);
+  answers(await asHost("GET", "/report?format=csv&part=messages"), 200);
   refuses(await call("GET", at("/calendar.ics")), 404, "not-found");
   const scheduled_at = new Date(Date.now() + 86_400_000).toISOString();
   answers(await asHost("PATCH", "", { scheduled_at }), 200);

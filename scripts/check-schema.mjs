@@ -41,13 +41,68 @@ async function makeMeetings(url, key) {
 }
 
 /**
- * One run of Schemathesis.
- * @param {{ program: string, url: string, work: string, name: string, keys: string, examples: number }} options
- * @returns {Promise<{ cases: number, failed: boolean, output: string }>}
+ * A meeting with people in it, for what only somebody in it is answered: hosts, guests, some who wait, and
+ * what the first few of them wrote.
+ * @param {string} url
+ * @param {string | undefined} key
  */
-async function tryOut({ program, url, work, name, keys, examples }) {
+async function makePeople(url, key) {
+  const ask = async (method, address, token, body) => {
+    const response = await fetch(`${url}/api/v1/meetings/${address}`, {
+      method,
+      headers: {
+        "content-type": "application/json",
+        "x-forwarded-for": "10.255.1.1",
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (response.ok) return answer;
+    throw new Obstacle(`${url} makes no meeting with people in it: ${answer.detail}`);
+  };
+  const { meeting_id: id, host_key: hostKey } = await ask("POST", "create", key, {});
+  const join = async (name, token) => {
+    const seat = await ask("POST", `${id}/join`, token, { participant_name: name });
+    return { identity: seat.participant_identity, token: seat.seat_token };
+  };
+  const several = async (count, make) => {
+    const made = [];
+    for (let index = 0; index < count; index += 1) made.push(await make(index));
+    return made;
+  };
+  const hosts = await several(3, (index) => join(`Host ${index}`, hostKey));
+  const guests = await several(24, (index) => join(`Guest ${index}`));
+  await ask("PATCH", id, hostKey, { settings: { lobby: true } });
+  const waiting = await several(12, (index) => join(`Waits ${index}`));
+  const authors = [...hosts, ...guests.slice(0, 3)];
+  const messages = await several(24, async (index) => {
+    const { token } = authors[index % authors.length];
+    const text = `Message ${index}`;
+    return (await ask("POST", `${id}/messages`, token, { id: `m${index}`, text })).message_id;
+  });
+  return { id, hosts, guests, waiting, messages };
+}
+
+/** What a seat is for, and has to succeed in: who only ever is refused shows nothing of the right answers. */
+const ofSeats = [
+  ...["listMessages", "postMessage", "editMessage", "deleteMessage"],
+  ...["listParticipants", "updateParticipant", "removeParticipant", "muteAll", "lowerHands"],
+  ...["listKnocks", "decideAllKnocks", "decideKnock", "leaveLobby"],
+];
+
+/**
+ * One run of Schemathesis: with each of `keys` in turn, or where a request is about one of `people`, now and
+ * then as that one. `operations` alone, where they are named.
+ * @param {{ program: string, url: string, work: string, name: string, keys: string, examples: number,
+ *   people?: { identity: string, token: string }[], operations?: string[] }} options
+ * @returns {Promise<{ cases: number, failed: boolean, output: string, succeeded: Set<string> }>}
+ */
+async function tryOut({ program, url, work, name, keys, examples, people = [], operations = [] }) {
   const report = path.join(work, `${name}.json`);
   const output = path.join(work, `${name}.log`);
+  const succeeded = path.join(work, `${name}.succeeded`);
+  const seats = Object.fromEntries(people.map(({ identity, token }) => [identity, token]));
   const { code } = await runChild(
     "schemathesis",
     program,
@@ -57,6 +112,7 @@ async function tryOut({ program, url, work, name, keys, examples }) {
       ...["--seed", process.env.SCHEMA_SEED || "1"],
       ...["--max-examples", String(examples), "--warnings", "off"],
       ...["--report", "json", "--report-json-path", report],
+      ...operations.flatMap((operation) => ["--include-operation-id", operation]),
     ],
     {
       cwd: work,
@@ -66,6 +122,8 @@ async function tryOut({ program, url, work, name, keys, examples }) {
         PYTHONDONTWRITEBYTECODE: "1",
         SCHEMA_CHECK_HOOKS: path.join(lib, "schemathesis_hooks.py"),
         SCHEMA_CHECK_KEYS: keys,
+        SCHEMA_CHECK_SEATS: JSON.stringify(seats),
+        SCHEMA_CHECK_SUCCEEDED: succeeded,
       },
     },
   );
@@ -73,7 +131,12 @@ async function tryOut({ program, url, work, name, keys, examples }) {
   if (!fs.existsSync(report)) throw new Obstacle(`Schemathesis did not run:\n${text}`);
   const told = JSON.parse(fs.readFileSync(report, "utf8"));
   const failed = code !== 0 || told.failures.length > 0 || told.errors.length > 0;
-  return { cases: told.test_cases.generated, failed, output: text };
+  return {
+    cases: told.test_cases.generated,
+    failed,
+    output: text,
+    succeeded: new Set(fs.readFileSync(succeeded, "utf8").split("\n")),
+  };
 }
 
 /** What a person reads of a run that failed: what was wrong, and how to bring it about again. */
@@ -93,7 +156,8 @@ async function countOperations(url) {
 }
 
 /**
- * Tries out the server at `url` as a stranger and, with `keys`, as programs that may do anything.
+ * Tries out the server at `url` as a stranger, as people with a seat and, with `keys`, as programs that may
+ * do anything.
  * @param {{ url: string, program: string, cases: number, keys?: string }} options
  * @returns {Promise<{ ok: boolean, detail: string }>}
  */
@@ -103,17 +167,45 @@ export async function checkSchema({ url, program, cases, keys = "" }) {
     const operations = await countOperations(url);
     const [firstKey] = keys.split(",");
     const ids = await makeMeetings(url, firstKey);
-    fs.writeFileSync(path.join(work, "meetings.dict"), ids.map((id) => `"${id}"\n`).join(""));
+    const there = await makePeople(url, firstKey);
+    const { hosts, guests, waiting } = there;
+    const write = (name, words) =>
+      fs.writeFileSync(
+        path.join(work, `${name}.dict`),
+        words.map((word) => `"${word}"\n`).join(""),
+      );
+    write(
+      "identities",
+      // The hosts put each other out, and then nobody is left to succeed.
+      [...guests, ...waiting].map(({ identity }) => identity),
+    );
+    write("messages", there.messages);
     fs.copyFileSync(path.join(lib, "schemathesis.toml"), path.join(work, "schemathesis.toml"));
+    const seats = {
+      people: [...hosts, ...guests, ...waiting],
+      keys: [...hosts, guests[0], waiting[0]].map(({ token }) => token).join(","),
+      operations: ofSeats,
+      ids: [there.id],
+    };
     const runs = [
-      { name: "stranger", keys: "", share: keys ? 0.25 : 1 },
-      ...(keys ? [{ name: "program", keys, share: 0.75 }] : []),
+      { name: "stranger", keys: "", ids, share: keys ? 0.35 : 0.85 },
+      { name: "person with a seat", ...seats, share: 0.15 },
+      ...(keys ? [{ name: "program", keys, ids, share: 0.5 }] : []),
     ];
     let total = 0;
     let ok = true;
-    for (const { name, keys: own, share } of runs) {
-      const examples = Math.max(10, Math.ceil((cases * share) / operations) - coverage);
-      const result = await tryOut({ program, url, work, name, keys: own, examples });
+    for (const { name, share, ids: about, ...as } of runs) {
+      write("meetings", about);
+      const asked = as.operations?.length ?? operations;
+      const examples = Math.max(10, Math.ceil((cases * share) / asked) - coverage);
+      const result = await tryOut({ program, url, work, name, examples, ...as });
+      const refused = (as.operations ?? []).filter((each) => !result.succeeded.has(each));
+      if (refused.length > 0) {
+        say(
+          `  as a ${name}: nothing succeeded of ${refused.join(", ")}, so no right answer was seen`,
+        );
+        ok = false;
+      }
       total += result.cases;
       ok &&= !result.failed;
       say(

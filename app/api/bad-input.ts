@@ -302,14 +302,14 @@ export function badInputs(id: string): BadInput[] {
         pointer: "/message_id",
       }),
     ),
-    ...["format=pdf", "format="].map(
+    ...["format=pdf", "format=", "part=", "part=seats"].map(
       (query): BadInput => ({
         what: `the query ${query}`,
         method: "GET",
         address: `${meeting}/report?${query}`,
         code: "invalid-request",
         status: 422,
-        pointer: "/format",
+        pointer: `/${query.split("=")[0]}`,
       }),
     ),
     ...["rotate=yes", "rotate="].map(

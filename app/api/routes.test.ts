@@ -152,6 +152,9 @@ describe("the routes", () => {
       `attachment; filename="meeting-${meeting.meeting_id}.csv"`,
     );
     expect([...new Uint8Array(await csv.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    const messages = await callRoute("GET", at("/report?format=csv&part=messages"), { headers });
+    expect(messages.headers.get("content-disposition")).toContain("-messages.csv");
+    expect(await messages.text()).toContain("message_id,");
     expect((await callRoute("GET", at("/report"))).status).toBe(401);
   });
 

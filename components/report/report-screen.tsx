@@ -158,7 +158,7 @@ function ReportHead({
           </span>
         </p>
       </div>
-      <ReportActions meetingId={meeting_id} />
+      <ReportActions meetingId={meeting_id} hasMessages={report.messages.length > 0} />
       <p className="max-w-[65ch] text-ink-soft text-sm">
         {t("zone", sayZone(new Date(generated_at), timeZone, locale))}{" "}
         {t("keptUntil", { date: said.date(kept_until) })}

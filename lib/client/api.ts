@@ -27,7 +27,7 @@ import {
   SeatView,
   type UpdateParticipantRequest,
 } from "@/lib/contract/participant";
-import { paths } from "@/lib/contract/paths";
+import { paths, type ReportFile } from "@/lib/contract/paths";
 import { Problem } from "@/lib/contract/problem";
 import { MeetingReport } from "@/lib/contract/report";
 import { ApiProblem, Unreachable } from "./api-error";
@@ -298,11 +298,11 @@ export function readReport(meetingId: string, as: AsSeat = {}): Promise<MeetingR
 /** The report as a file, as the server writes it. */
 export async function downloadReport(
   meetingId: string,
-  format: "json" | "csv",
+  file: ReportFile,
   as: AsSeat = {},
 ): Promise<Blob> {
-  const accept = format === "csv" ? "text/csv" : "application/json";
-  const { content } = await request(paths.api.reportAs(meetingId, format), { ...as, accept });
+  const accept = file === "json" ? "application/json" : "text/csv";
+  const { content } = await request(paths.api.reportAs(meetingId, file), { ...as, accept });
   if (content instanceof Blob) return content;
   return new Blob([JSON.stringify(content, null, 2)], { type: accept });
 }

@@ -1,4 +1,5 @@
 // The report of a meeting, asked for as whoever this browser is in it.
+import type { ReportFile } from "@/lib/contract/paths";
 import type { MeetingReport } from "@/lib/contract/report";
 import { downloadReport, readReport } from "./api";
 import { ApiProblem } from "./api-error";
@@ -33,6 +34,6 @@ export function readHostedReport(meetingId: string): Promise<MeetingReport> {
 }
 
 /** The same as a file. */
-export function downloadHostedReport(meetingId: string, format: "json" | "csv"): Promise<Blob> {
-  return asWhoeverMay(meetingId, (as) => downloadReport(meetingId, format, as));
+export function downloadHostedReport(meetingId: string, file: ReportFile): Promise<Blob> {
+  return asWhoeverMay(meetingId, (as) => downloadReport(meetingId, file, as));
 }

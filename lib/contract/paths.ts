@@ -1,5 +1,13 @@
 // Every address of the app, in one place. Ids are put in as they are: a MeetingId needs no escaping.
 
+/** How a report is asked for as each of the files it comes as. */
+const reportFiles = {
+  csv: "format=csv",
+  messagesCsv: "format=csv&part=messages",
+  json: "format=json",
+} as const;
+export type ReportFile = keyof typeof reportFiles;
+
 export const paths = {
   home: "/",
   meeting: (meetingId: string) => `/meeting/${meetingId}`,
@@ -31,8 +39,8 @@ export const paths = {
     message: (meetingId: string, messageId: string) =>
       `/api/v1/meetings/${meetingId}/messages/${messageId}`,
     report: (meetingId: string) => `/api/v1/meetings/${meetingId}/report`,
-    reportAs: (meetingId: string, format: "json" | "csv") =>
-      `/api/v1/meetings/${meetingId}/report?format=${format}`,
+    reportAs: (meetingId: string, file: ReportFile) =>
+      `/api/v1/meetings/${meetingId}/report?${reportFiles[file]}`,
     calendar: (meetingId: string) => `/api/v1/meetings/${meetingId}/calendar.ics`,
     webhook: "/api/v1/livekit/webhook",
     openapi: "/api/v1/openapi.json",

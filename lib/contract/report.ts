@@ -13,7 +13,7 @@ const Stay = z.object({
 const Attendee = z.object({
   identity: z.string(),
   name: z.string(),
-  role: Role,
+  role: Role.describe("The highest that they had in it."),
   joined_at: Timestamp.describe("The first time."),
   left_at: Timestamp.nullable().describe("The last time; null while inside."),
   total_seconds: z.int().min(0).describe("Inside, all together."),

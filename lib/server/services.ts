@@ -8,6 +8,7 @@ import { createLog, type Log } from "./log";
 import type { Quota } from "./meetings/limits";
 import { createParticipantCounts, type ParticipantCounts } from "./meetings/participant-counts";
 import { keyFor } from "./meetings/sealing";
+import { newMeetingId } from "./meetings/secrets";
 import type { Clock } from "./ports/clock";
 import type { MediaEvent, MediaServer } from "./ports/media-server";
 import type { Store } from "./ports/store";
@@ -21,6 +22,8 @@ export interface Hints {
   joinedAt: Map<MeetingId, number>;
   /** When this process last asked for the lease to reconcile (ms). */
   reconcileAskedAt: number;
+  /** Up to which of the running meetings, in the order of their ids, this process has reconciled. */
+  reconciledUpTo: MeetingId;
 }
 
 /** What is noted while one request is answered, for its headers. */
@@ -55,7 +58,13 @@ export function newNotes(): RequestNotes {
 }
 
 export function newHints(): Hints {
-  return { blockedUntil: new Map(), joinedAt: new Map(), reconcileAskedAt: 0 };
+  return {
+    blockedUntil: new Map(),
+    joinedAt: new Map(),
+    reconcileAskedAt: 0,
+    // Anywhere: where processes live for one request, the first meetings alone would have their turn.
+    reconciledUpTo: newMeetingId(),
+  };
 }
 
 function compose(env: Env): Services {

@@ -18,6 +18,8 @@ interface Asking {
   isPasscodeRight: boolean;
   /** Who is connected; asked only where it matters. */
   inside(): Promise<readonly LiveParticipant[]>;
+  /** Whether the meeting runs, or did a moment ago; asked only where it matters. */
+  goesOn(): Promise<boolean>;
   now: Date;
 }
 
@@ -59,8 +61,12 @@ function refuseNewcomer({ meeting: { settings }, seat, isPasscodeRight, now }: A
   if (!seat && !isPasscodeRight) throw new Failure("wrong-passcode");
 }
 
-/** When the host is away the meeting goes on for those who are in it, a reload included. */
-async function mayBeWithoutHost({ inside }: Asking, wasIn: boolean): Promise<boolean> {
+/**
+ * When the host is away the meeting goes on for those who are in it: over a reload, and when all of them
+ * come to another room because a host moved the meeting, or LiveKit started again.
+ */
+async function mayBeWithoutHost({ inside, goesOn }: Asking, wasIn: boolean): Promise<boolean> {
   const people = await inside();
-  return people.some(({ role }) => role !== "participant") || (wasIn && people.length > 0);
+  if (people.some(({ role }) => role !== "participant")) return true;
+  return wasIn && (people.length > 0 || (await goesOn()));
 }

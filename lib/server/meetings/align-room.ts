@@ -6,6 +6,7 @@ import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { stateOf } from "./about-meeting";
 import { isLive } from "./caller";
+import { fewAtOnce } from "./few-at-once";
 import { liveStandingOf } from "./grants";
 import { within } from "./within";
 
@@ -79,7 +80,31 @@ export async function alignRoom(services: Services, id: MeetingId): Promise<void
     }
     const changes = await changesFor(services, meeting, room);
     if (changes.length === 0) return;
-    await Promise.all(changes.map((change) => change()));
+    const [failure] = await fewAtOnce(changes, (change) => change());
+    if (failure !== undefined) throw failure;
+  }
+}
+
+/**
+ * Brings one person inside to what the store says of them, and looks no further: one call for a change of
+ * one person, however many are inside. Reads again after each, as `alignRoom` does, and why. Throws
+ * `media-unavailable`.
+ */
+export async function alignParticipant(
+  { media, store }: Services,
+  id: MeetingId,
+  identity: string,
+): Promise<void> {
+  let told: string | undefined;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const meeting = await store.meetings.find(id);
+    const seat = await store.seats.findByIdentity(identity);
+    if (!meeting || meeting.deletedAt !== null || !seat || !isLive(seat)) return;
+    const standing = liveStandingOf(meeting, seat);
+    const next = JSON.stringify([meeting.roomName, standing]);
+    if (next === told) return;
+    await media.updateParticipant(meeting.roomName, identity, standing);
+    told = next;
   }
 }
 
@@ -93,12 +118,15 @@ export async function alignForHost(services: Services, id: MeetingId): Promise<v
 
 /**
  * Waits for what a host's act does on LiveKit, 3 s at most; says to the host what a failure means:
- * that it is kept, or for what is done once and not kept, that it was not done.
+ * that it is kept, or for what is done once and not kept, that it was not done, or how far it came.
  */
 export async function tellingHost(
   services: Services,
   work: Promise<unknown>,
-  { isKept = true } = {},
+  {
+    isKept = true,
+    saysHowFar = () => undefined,
+  }: { isKept?: boolean; saysHowFar?: () => string | undefined } = {},
 ): Promise<void> {
   try {
     await within(patienceMs, work);
@@ -108,7 +136,8 @@ export async function tellingHost(
     throw new Failure("media-unavailable", {
       detail: isKept
         ? "It is kept, and takes effect as soon as the media server can be reached, within seconds of that."
-        : "The media server cannot be reached, so nothing was done. Try again in a moment.",
+        : (saysHowFar() ??
+          "The media server cannot be reached, so nothing was done. Try again in a moment."),
       retryAfter: error.options.retryAfter ?? 2,
       cause: error,
     });

@@ -62,13 +62,14 @@ async function comesIn(
   { participant_identity: identity }: JoinedMeeting,
   joinedAt?: string,
   live?: LiveParticipant,
+  sid = "RM_1",
 ) {
   events += 1;
   const at = services.clock.now().toISOString();
   services.webhooks.set(`event ${events}`, {
     id: `event ${events}`,
     at,
-    room: { name: meeting.room_name, sid: "RM_1" },
+    room: { name: meeting.room_name, sid },
     kind: "participant-joined",
     participant: { sid: `PA_${events}`, identity, name: identity, joinedAt: joinedAt ?? at, live },
   });
@@ -260,6 +261,8 @@ describe("settings", () => {
     });
     expect(state().settings.lobby).toBe(false);
     await comesIn(ada);
+    // Whoever looked just before has begun a round, which may not be over.
+    services.clock.advance({ seconds: 11 });
     await reconcile(services);
     expect(state().settings.lobby).toBe(true);
     expect((await live(ada))?.may_publish).not.toContain("camera");
@@ -294,6 +297,72 @@ describe("what is changed of a person", () => {
       hand_raised_at: null,
     });
     expect(await live(ada)).toMatchObject({ hand_raised_at: null });
+  });
+
+  it("costs LiveKit one call, and no more than 60 a minute where people change themselves", async () => {
+    const calls: string[] = [];
+    const { updateParticipant: update } = services.media;
+    services.media.updateParticipant = async (room, identity, standing) => {
+      calls.push(identity);
+      await update(room, identity, standing);
+    };
+    services.media.findRoom = () => Promise.reject(new Error("Nobody else is looked at."));
+    for (let turn = 0; turn < 60; turn += 1)
+      await change(ada, ada, { hand_raised: turn % 2 === 0 });
+    await expect(change(ada, ada, { hand_raised: true })).rejects.toMatchObject({
+      code: "rate-limited",
+    });
+    expect(calls).toEqual(Array.from({ length: 60 }, () => ada.participant_identity));
+    // A host's act on them is not counted, and nobody else's change.
+    await change(lena, ada, { name: "Ada L." });
+    await change(lena, lena, { hand_raised: true });
+    services.clock.advance({ seconds: 61 });
+    await change(ada, ada, { hand_raised: true });
+  });
+
+  it("is what a host allows meanwhile, too", async () => {
+    const { updateParticipant: update } = services.media;
+    services.media.updateParticipant = async (...args) => {
+      services.media.updateParticipant = update;
+      await set({ allow: { camera: false } });
+      await update(...args);
+    };
+    await change(ada, ada, { hand_raised: true });
+    expect((await live(ada))?.may_publish).not.toContain("camera");
+    expect((await live(ada))?.hand_raised_at).not.toBeNull();
+  });
+
+  it("keeps the queue of hands in another room, and not for the next time", async () => {
+    const bob = await inside("Bob");
+    await comesIn(ada);
+    for (const each of [bob, ada]) {
+      services.clock.advance({ seconds: 1 });
+      await change(each, each, { hand_raised: true });
+    }
+    const handOf = async (whom: JoinedMeeting) => {
+      await join(as(whom));
+      return services.media.issued.at(-1)?.handRaisedAt ?? null;
+    };
+    const finished = async (sid: string) => {
+      const about = { id: `end of ${sid}`, at: services.clock.now().toISOString() };
+      const room = { name: meeting.room_name, sid };
+      services.webhooks.set(about.id, { ...about, room, kind: "room-finished" });
+      await receiveWebhook(services, about.id, null);
+    };
+    await rotateRoom(services, as(lena), meeting.meeting_id);
+    await finished("RM_1");
+    services.clock.advance({ seconds: 5 });
+    const raised = [await handOf(bob), await handOf(ada)];
+    expect(raised).not.toContain(null);
+    expect(raised).toEqual(raised.toSorted());
+    // The new room has a session of its own by then.
+    await comesIn(bob, undefined, undefined, "RM_2");
+    expect(await handOf(ada)).toBe(raised[1]);
+    await finished("RM_2");
+    services.clock.advance({ seconds: 61 });
+    expect(await handOf(ada)).toBeNull();
+    await comesIn(bob, undefined, undefined, "RM_3");
+    expect(await handOf(bob)).toBeNull();
   });
 
   it("is being muted, asked to unmute, and a screen that is taken away and may come again", async () => {
@@ -361,6 +430,57 @@ describe("what is changed of a person", () => {
     await expect(
       muteAll(services, as(ada), meeting.meeting_id, { sources: ["microphone"] }),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("an act that LiveKit does half", () => {
+  /** Fails for one, and says whom it reached. */
+  function failFor(failing: JoinedMeeting, method: "mute" | "updateParticipant") {
+    const reached: string[] = [];
+    const { mute, updateParticipant: update } = services.media;
+    const through = (identity: string) => {
+      if (identity === failing.participant_identity) throw new Failure("media-unavailable");
+      reached.push(identity);
+    };
+    if (method === "mute") {
+      services.media.mute = async (room, identity, sources) => {
+        through(identity);
+        await mute(room, identity, sources);
+      };
+    } else {
+      services.media.updateParticipant = async (room, identity, standing) => {
+        through(identity);
+        await update(room, identity, standing);
+      };
+    }
+    return reached;
+  }
+
+  it("mutes the others all the same, and says how many it reached", async () => {
+    const others = [await inside("Bob"), await inside("Cleo")];
+    const mute = () => muteAll(services, as(lena), meeting.meeting_id, { sources: ["microphone"] });
+    const reached = failFor(ada, "mute");
+    await expect(mute()).rejects.toMatchObject({
+      code: "media-unavailable",
+      message: "This reached 2 of 3 people, and the others not. Try again in a moment.",
+    });
+    expect(reached.toSorted()).toEqual(
+      others.map(({ participant_identity }) => participant_identity).toSorted(),
+    );
+    services.media.away = true;
+    await expect(mute()).rejects.toMatchObject({
+      message: expect.stringMatching(/nothing was done/),
+    });
+  });
+
+  it("changes the others all the same, and says that it is kept", async () => {
+    const others = [await inside("Bob"), await inside("Cleo")];
+    const reached = failFor(ada, "updateParticipant");
+    await expect(set({ allow: { camera: false } })).rejects.toMatchObject({
+      code: "media-unavailable",
+      message: expect.stringMatching(/^It is kept/),
+    });
+    expect(reached).toHaveLength(others.length);
   });
 });
 

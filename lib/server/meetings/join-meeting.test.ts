@@ -2,9 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { JoinedMeeting } from "@/lib/contract/join";
 import type { CreatedMeeting } from "@/lib/contract/meeting";
 import { bearer, caller, type TestServices, testServices } from "@/lib/server/fakes/test-services";
+import { alignRoom } from "./align-room";
 import { createMeeting } from "./create-meeting";
 import { deleteMeeting } from "./delete-meeting";
+import { endMeeting } from "./end-meeting";
 import { joinMeeting } from "./join-meeting";
+import { rotateRoom } from "./rotate-room";
+import { updateMeeting } from "./update-meeting";
 
 let services: TestServices;
 let meeting: CreatedMeeting;
@@ -144,6 +148,62 @@ describe("joining", () => {
     await expect(join()).rejects.toMatchObject({ code: "meeting-deleted" });
     expect(services.media.stateOf(meeting.room_name)).toBeUndefined();
     expect(services.media.issued).toEqual([]);
+  });
+
+  describe("tells a room that it makes while a host edits the meeting", () => {
+    const host = () => bearer(meeting.host_key);
+    const id = () => meeting.meeting_id;
+    /** What happens once the meeting was read, in turn, before its room is made, or told anything. */
+    function meanwhile(...acts: (() => Promise<unknown>)[]) {
+      const { ensureRoom, updateRoomState } = services.media;
+      const next = () => acts.shift()?.() ?? Promise.resolve();
+      services.media.ensureRoom = async (...room) => {
+        await next();
+        await ensureRoom(...room);
+      };
+      services.media.updateRoomState = async (...room) => {
+        await next();
+        await updateRoomState(...room);
+      };
+    }
+    const revisions = async () => [
+      services.media.stateOf(meeting.room_name)?.revision,
+      (await services.store.meetings.find(id()))?.revision,
+    ];
+    beforeEach(() => services.media.restart());
+
+    it("what the meeting is called now", async () => {
+      meanwhile(() => updateMeeting(services, host(), id(), { title: "Late" }));
+      await join();
+      expect(services.media.stateOf(meeting.room_name)).toMatchObject({ title: "Late" });
+    });
+
+    it("what the settings are now, however often they change", async () => {
+      const set = (camera: boolean) => () =>
+        updateMeeting(services, host(), id(), { settings: { allow: { camera } } });
+      // A host's own update tells the room, too: those after the first come while it is told.
+      meanwhile(set(false), set(true), set(false));
+      await join();
+      expect(services.media.stateOf(meeting.room_name)?.settings.allow.camera).toBe(false);
+      expect(await revisions()).toEqual([4, 4]);
+      expect(services.media.issued.at(-1)?.sources).not.toContain("camera");
+    });
+
+    it("that it was ended before, so that nobody takes it for an old one", async () => {
+      meanwhile(() => endMeeting(services, host(), id()));
+      const { participant_identity: identity } = await join();
+      services.media.enter(meeting.room_name, { identity });
+      await alignRoom(services, id());
+      expect(await services.media.listParticipants(meeting.room_name)).toHaveLength(1);
+      expect(await revisions()).toEqual([2, 2]);
+    });
+
+    it("also where it is the room that a meeting moves to", async () => {
+      meanwhile(() => updateMeeting(services, host(), id(), { title: "Late" }));
+      await rotateRoom(services, host(), id());
+      const room = services.media.stateOf(`${id()}.1`);
+      expect(room).toMatchObject({ title: "Late" });
+    });
   });
 
   it("leaves a line in the log, and no token in it", async () => {

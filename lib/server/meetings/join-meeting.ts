@@ -6,7 +6,6 @@ import { Failure } from "@/lib/server/failure";
 import type { LiveParticipant } from "@/lib/server/ports/media-server";
 import type { StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { stateOf } from "./about-meeting";
 import { admit, refuseRemoved } from "./admission";
 import { type Caller, type Rank, rankOf, type Standing, sendsSeat, standingIn } from "./caller";
 import { findMeeting } from "./find-meeting";
@@ -14,8 +13,10 @@ import { liveStandingOf } from "./grants";
 import { hintModerators } from "./knocks";
 import { limit, limitPasscode, limitSeatPoll } from "./limits";
 import { describeMeeting } from "./meeting-view";
+import { openRoom } from "./open-room";
 import { isPasscode } from "./passcode";
 import { hashOf, newIdentity, newSeatToken } from "./secrets";
+import { sittingAt } from "./sessions";
 import { within } from "./within";
 
 /** The caller is told within 3.5 s, whatever LiveKit does. */
@@ -78,6 +79,7 @@ export async function joinMeeting(
     seat: place.seat,
     isPasscodeRight: await knowsPasscode(services, caller, meeting, input),
     inside,
+    goesOn: async () => (await sittingOf(services, meeting)) !== undefined,
     now: services.clock.now(),
   });
   const again = () => joinMeeting(services, caller, id, input);
@@ -214,9 +216,8 @@ async function ensureRoom(
   meeting: StoredMeeting,
   left: () => number,
 ): Promise<StoredMeeting> {
-  const { store, media, log } = services;
-  await within(left(), media.ensureRoom(meeting.roomName, stateOf(meeting)));
-  const now = await store.meetings.find(meeting.id);
+  const { media, log } = services;
+  const now = await within(left(), openRoom(services, meeting));
   if (now?.deletedAt === null && now.roomName === meeting.roomName) return now;
   await media.deleteRoom(meeting.roomName).catch((error: unknown) => {
     const about = { meeting_id: meeting.id, room_name: meeting.roomName };
@@ -262,15 +263,19 @@ async function takeSeat(
   return seat;
 }
 
-/** A raised hand outlives a reload, and not the session it was raised in. */
+/** A raised hand outlives a reload and another room, and not the sitting it was raised in. */
 async function handOf(
   services: Services,
   meeting: StoredMeeting,
   seat: StoredSeat | undefined,
 ): Promise<string | null> {
   if (!seat?.handRaisedAt) return null;
-  const session = await services.store.attendance.runningSession(meeting.id);
-  return session && session.startedAt <= seat.handRaisedAt ? seat.handRaisedAt : null;
+  const sitting = await sittingOf(services, meeting);
+  return sitting && sitting.from <= seat.handRaisedAt ? seat.handRaisedAt : null;
+}
+
+async function sittingOf({ store, clock }: Services, meeting: StoredMeeting) {
+  return sittingAt(clock.now(), await store.attendance.listSessions(meeting.id), meeting);
 }
 
 async function joined(

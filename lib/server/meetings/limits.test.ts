@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { MeetingId } from "@/lib/contract/meeting-id";
 import { type TestServices, testServices } from "@/lib/server/fakes/test-services";
 import { newNotes } from "@/lib/server/services";
-import { limitMessages, limitPasscode, limitSeatPoll } from "./limits";
+import { limitMessages, limitOwnChanges, limitPasscode, limitSeatPoll } from "./limits";
 
 let services: TestServices;
 beforeEach(async () => {
@@ -40,6 +40,7 @@ it("counts wrong passcodes over all processes", async () => {
 it.each([
   ["polls of a waiting seat", limitSeatPoll, 120],
   ["messages of a seat", limitMessages, 60],
+  ["changes of a seat by itself", limitOwnChanges, 60],
 ])("counts %s for each seat", async (_what, count, most) => {
   const notes = newNotes();
   const own = { ...services, notes };

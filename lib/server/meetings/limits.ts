@@ -13,6 +13,7 @@ const limits = {
   passcode: { most: 10, whose: "this address" },
   poll: { most: 120, whose: "this seat" },
   message: { most: 60, whose: "this seat" },
+  change: { most: 60, whose: "this seat" },
   "api-key": { most: 1200, whose: "this API key" },
 } as const;
 
@@ -112,6 +113,11 @@ export async function limitSeatPoll(services: Services, identity: string): Promi
 /** Counts a message that a seat writes, edits or deletes; throws `rate-limited`. */
 export async function limitMessages(services: Services, identity: string): Promise<void> {
   await countOrRefuse(services, "message", identity);
+}
+
+/** Counts what a seat changes of itself, each time a call of LiveKit's that all meetings share; throws `rate-limited`. */
+export async function limitOwnChanges(services: Services, identity: string): Promise<void> {
+  await countOrRefuse(services, "change", identity);
 }
 
 /**

@@ -6,10 +6,12 @@ import { knockTopic } from "@/lib/contract/participant";
 import type { SettingsChange } from "@/lib/contract/settings";
 import { bearer, caller, type TestServices, testServices } from "@/lib/server/fakes/test-services";
 import { createMeeting } from "./create-meeting";
+import { endMeeting } from "./end-meeting";
 import { getMeeting } from "./get-meeting";
 import { joinMeeting } from "./join-meeting";
 import { decideAllKnocks, decideKnock, leaveLobby, listKnocks } from "./knocks";
 import { listParticipants } from "./list-participants";
+import { rotateRoom } from "./rotate-room";
 import { updateMeeting } from "./update-meeting";
 
 let services: TestServices;
@@ -236,6 +238,50 @@ describe("waiting for a host", () => {
     expect(await again(waiting)).toMatchObject({ status: "waiting-for-host" });
     await inside(bearer(lena.seat_token), "Lena");
     expect(await again(waiting)).toHaveProperty("participant_token");
+  });
+
+  describe("while the host is away and everybody's room closes", () => {
+    let ada: JoinedMeeting;
+    const heard = (kind: "participant-joined" | "room-finished", identity = "") => {
+      const at = services.clock.now().toISOString();
+      const about = { id: `${kind} ${at}`, at, room: { name: meeting.room_name, sid: "RM_1" } };
+      const participant = { sid: "PA_1", identity, name: "Ada", joinedAt: at };
+      return services.store.attendance.record(
+        meeting.meeting_id,
+        kind === "room-finished" ? { ...about, kind } : { ...about, kind, participant },
+      );
+    };
+    beforeEach(async () => {
+      const lena = await inside(host(), "Lena");
+      ada = await inside(caller(), "Ada");
+      await heard("participant-joined", ada.participant_identity);
+      services.media.leave(meeting.room_name, lena.participant_identity);
+      services.clock.advance({ seconds: 30 });
+    });
+
+    it("takes back those who were in it after a rotation, and nobody new", async () => {
+      await rotateRoom(services, host(), meeting.meeting_id);
+      await heard("room-finished");
+      expect(await beginToWait("Late")).toMatchObject({ status: "waiting-for-host" });
+      services.clock.advance({ seconds: 50 });
+      expect(await again(ada)).toMatchObject({ room_name: `${meeting.meeting_id}.1` });
+      expect(await beginToWait("Later")).toMatchObject({ status: "waiting-for-host" });
+      // Nobody came: the next time is another meeting.
+      services.clock.advance({ seconds: 11 });
+      expect(await again(ada)).toMatchObject({ status: "waiting-for-host" });
+    });
+
+    it("takes them back after LiveKit started again, of which no webhook tells", async () => {
+      services.media.restart();
+      expect(await again(ada)).toHaveProperty("participant_token");
+    });
+
+    it("lets them wait for the next time where a host ended it", async () => {
+      await endMeeting(services, host(), meeting.meeting_id);
+      expect(await again(ada)).toMatchObject({ status: "waiting-for-host" });
+      await heard("room-finished");
+      expect(await again(ada)).toMatchObject({ status: "waiting-for-host" });
+    });
   });
 
   it("leads to the lobby where there is one", async () => {

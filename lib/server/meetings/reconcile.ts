@@ -1,5 +1,6 @@
 // Closes what LiveKit's webhooks missed. LiveKit says who is inside this second; the store follows.
 import type { MeetingId } from "@/lib/contract/meeting-id";
+import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
 import { stateOf } from "./about-meeting";
@@ -14,7 +15,6 @@ const watchedMs = 2 * 60 * 1000;
 /** How long after a removal its meeting is looked at, whoever is known to be inside. */
 const removalsWatchedMs = 60 * 60 * 1000;
 const mostAtOnce = 500;
-const mostFailures = 3;
 /** LiveKit's signatures hold for 5 minutes: an older event cannot come again. */
 const eventsKeptMs = 60 * 60 * 1000;
 
@@ -56,48 +56,63 @@ async function closeLate(services: Services, meeting: StoredMeeting): Promise<vo
   );
 }
 
+/** Throws what makes all the others fail as well: the store is away, or LiveKit is. */
+async function throwIfAway({ media }: Services, error: unknown): Promise<void> {
+  if (!(error instanceof Failure)) return;
+  if (error.code === "store-unavailable") throw error;
+  // One room's node may be gone while LiveKit is there.
+  if (error.code === "media-unavailable") await media.ping();
+}
+
 /** One meeting that fails does not keep the round from the others. */
 async function each<Item extends { id: MeetingId }>(
   services: Services,
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  let failures = 0;
   for (const item of items) {
     try {
       await work(item);
     } catch (error) {
-      failures += 1;
       services.log.warn({ err: error, meeting_id: item.id }, "could not reconcile a meeting");
-      // LiveKit is away, or the store is: the others would fail as well.
-      if (failures === mostFailures) throw error;
+      await throwIfAway(services, error);
     }
   }
 }
 
-async function meetingsToLookAt(services: Services): Promise<Set<MeetingId>> {
+/** The next of those that run: each has its turn, however many there are. */
+async function nextRunning({ store, hints }: Services, limit: number): Promise<MeetingId[]> {
+  const { attendance } = store;
+  const running = await attendance.listRunning({ after: hints.reconciledUpTo, limit });
+  if (running.length < limit) {
+    running.push(...(await attendance.listRunning({ limit: limit - running.length })));
+  }
+  hints.reconciledUpTo = running.at(-1) ?? hints.reconciledUpTo;
+  return running;
+}
+
+async function meetingsToLookAt(services: Services, limit: number): Promise<Set<MeetingId>> {
   const now = services.clock.now().getTime();
   for (const [id, joinedAt] of services.hints.joinedAt) {
     if (now - joinedAt > watchedMs) services.hints.joinedAt.delete(id);
   }
-  const { attendance, seats } = services.store;
-  const running = await attendance.listRunning(mostAtOnce);
   // Whoever was put out may be back with an old token, and the webhook that tells of it lost.
   const since = new Date(now - removalsWatchedMs).toISOString();
-  const watched = await seats.listMeetingsWithRemovals(since, mostAtOnce);
+  const watched = await services.store.seats.listMeetingsWithRemovals(since, limit);
+  const running = await nextRunning(services, limit);
   return new Set([...watched, ...running, ...services.hints.joinedAt.keys()]);
 }
 
 /**
- * One round over everything that may have gone unnoticed. One process at a time: the others come back
- * at once. Throws what the store or LiveKit threw.
+ * One round over everything that may have gone unnoticed, `atMost` meetings for each reason to look. One
+ * process at a time: the others come back at once. Throws what the store or LiveKit threw.
  */
-export async function reconcile(services: Services): Promise<void> {
+export async function reconcile(services: Services, { atMost = mostAtOnce } = {}): Promise<void> {
   const now = services.clock.now();
   if (!(await services.store.leases.acquire("reconcile", everySeconds, now))) return;
-  const unclosed = await services.store.meetings.listUnclosed(mostAtOnce);
+  const unclosed = await services.store.meetings.listUnclosed(atMost);
   await each(services, unclosed, (meeting) => closeLate(services, meeting));
-  const toLookAt = [...(await meetingsToLookAt(services))].map((id) => ({ id }));
+  const toLookAt = [...(await meetingsToLookAt(services, atMost))].map((id) => ({ id }));
   await each(services, toLookAt, async ({ id }) => {
     const meeting = await services.store.meetings.find(id);
     if (meeting && meeting.deletedAt === null) await reconcileMeeting(services, meeting);

@@ -4,7 +4,7 @@ import type { CreatedMeeting } from "@/lib/contract/meeting";
 import { MessageId } from "@/lib/contract/message";
 import { MeetingReport } from "@/lib/contract/report";
 import { bearer, caller, type TestServices, testServices } from "@/lib/server/fakes/test-services";
-import { csvOf } from "@/lib/server/http/report-response";
+import { attendanceCsv, messagesCsv } from "@/lib/server/http/report-response";
 import type { Caller } from "./caller";
 import { createMeeting } from "./create-meeting";
 import { joinMeeting } from "./join-meeting";
@@ -95,6 +95,33 @@ it("tells sessions, and who was there how long over all of their connections", a
   expect(found.sessions[0]?.attendance[1]?.stays).toEqual([{ joined_at: at(10), left_at: at(90) }]);
 });
 
+it("gives the roles that people had then, the highest where it changed, and not today's", async () => {
+  const ada = await join("Ada", owner);
+  const bob = await join("Bob");
+  const { seats } = services.store;
+  await was(ada.identity, "Ada", "RM_1", 0);
+  await was(bob.identity, "Bob", "RM_1", 0);
+  await seats.setRole(bob.identity, "host", at(-100));
+  await seats.setRole(bob.identity, "cohost", at(-100));
+  await ends("RM_1", 100);
+  await was(bob.identity, "Bob", "RM_2", 1000, 1050);
+  await seats.setRole(bob.identity, "host", at(-100));
+  await seats.setRole(ada.identity, "participant", at(-100));
+  await was(ada.identity, "Ada", "RM_2", 1010, 1020);
+  const { sessions } = await report(owner);
+  const roles = sessions.map(({ attendance }) => attendance.map(({ name, role }) => [name, role]));
+  expect(roles).toEqual([
+    [
+      ["Ada", "host"],
+      ["Bob", "host"],
+    ],
+    [
+      ["Bob", "cohost"],
+      ["Ada", "participant"],
+    ],
+  ]);
+});
+
 it("has what was written for everybody, and nothing private", async () => {
   const ada = await join("Ada", owner);
   const bob = await join("Bob");
@@ -134,7 +161,7 @@ it("is a spreadsheet that runs nothing", async () => {
     await was(`p_${turn}`, name, "RM_1", turn, 60);
   }
   await ends("RM_1", 60);
-  const csv = csvOf(await report(owner));
+  const csv = attendanceCsv(await report(owner));
   const lines = csv.split("\r\n");
   expect(csv.startsWith("\ufeffsession,session_started_at,")).toBe(true);
   expect(lines).toHaveLength(8);
@@ -142,4 +169,25 @@ it("is a spreadsheet that runs nothing", async () => {
   expect(lines.slice(2, 5).map((line) => line.split(",")[4])).toEqual(["'+1", "'-1", "'@SUM(A1)"]);
   expect(lines[5]).toContain(',"Ada ""A"", B",');
   expect(lines[6]).toBe(`1,${at(0)},${at(60)},p_5,Zoë,participant,${at(5)},${at(60)},55`);
+});
+
+it("has the messages as another spreadsheet, which runs nothing either", async () => {
+  const id = meeting.meeting_id;
+  const as = await join("=1+1", owner);
+  const texts = ['Plain, "quoted"', '=HYPERLINK("http://evil.example")', "two\n=1+1", "gone"];
+  for (const [turn, text] of texts.entries()) {
+    await postMessage(services, as, id, { id: `m${turn}`, text });
+    services.clock.advance({ seconds: 1 });
+  }
+  await deleteMessage(services, as, id, MessageId.parse(`${as.identity}.m3`));
+  const csv = messagesCsv(await report(owner));
+  expect(csv.startsWith("\ufeffmessage_id,sent_at,identity,name,role,text,")).toBe(true);
+  const lines = csv.split("\r\n");
+  const author = `${as.identity},'=1+1,host`;
+  expect(lines.slice(1, 5)).toEqual([
+    `${as.identity}.m0,${at(0)},${author},"Plain, ""quoted""",,,`,
+    `${as.identity}.m1,${at(1)},${author},"'=HYPERLINK(""http://evil.example"")",,,`,
+    `${as.identity}.m2,${at(2)},${author},"two\n=1+1",,,`,
+    `${as.identity}.m3,${at(3)},${author},,,,${at(4)}`,
+  ]);
 });

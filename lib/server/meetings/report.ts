@@ -1,5 +1,6 @@
 import type { MeetingId } from "@/lib/contract/meeting-id";
 import type { Message } from "@/lib/contract/message";
+import type { Role } from "@/lib/contract/participant";
 import type { MeetingReport } from "@/lib/contract/report";
 import type { Attendance, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
@@ -12,6 +13,8 @@ import { joinSessions, joinStays, type Sitting, secondsOf } from "./sessions";
 type ReportSession = MeetingReport["sessions"][number];
 
 const messagesAtOnce = 200;
+/** The highest first. */
+const roles = ["host", "cohost", "participant"] as const satisfies Role[];
 
 /** What happened in a meeting, for its hosts and cohosts. Private messages are not part of it. */
 export async function reportOn(
@@ -69,7 +72,7 @@ function attendees(
     return {
       identity,
       name: latest.name,
-      role: seatOf.get(identity)?.role ?? "participant",
+      role: highestOf(connections) ?? seatOf.get(identity)?.role ?? "participant",
       joined_at: stays[0]?.from ?? latest.joinedAt,
       left_at: stays.at(-1)?.to ?? null,
       total_seconds: secondsOf(stays, now),
@@ -77,6 +80,10 @@ function attendees(
     };
   });
   return people.sort((a, b) => a.joined_at.localeCompare(b.joined_at));
+}
+
+function highestOf(connections: readonly Attendance[]): Role | undefined {
+  return roles.find((role) => connections.some((one) => one.role === role));
 }
 
 /** What everybody could read, in the order it was sent. */

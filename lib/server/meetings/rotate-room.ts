@@ -2,10 +2,10 @@ import type { MeetingId } from "@/lib/contract/meeting-id";
 import { Failure } from "@/lib/server/failure";
 import type { StoredMeeting } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { stateOf } from "./about-meeting";
 import { tellingHost } from "./align-room";
 import { type Caller, requireModerator } from "./caller";
 import { findMeeting } from "./find-meeting";
+import { openRoom } from "./open-room";
 
 const numberOf = ({ id, roomName }: StoredMeeting) => Number(roomName.slice(id.length + 1)) || 0;
 
@@ -36,9 +36,9 @@ export async function noteNewRoom({ store, log }: Services, id: MeetingId): Prom
 }
 
 /** Opens the room that was noted, and closes those before. */
-export async function followToNewRoom({ media }: Services, rotated: StoredMeeting): Promise<void> {
-  await media.ensureRoom(rotated.roomName, stateOf(rotated));
-  await Promise.all(roomsBefore(rotated).map((room) => media.deleteRoom(room)));
+export async function followToNewRoom(services: Services, rotated: StoredMeeting): Promise<void> {
+  await openRoom(services, rotated);
+  await Promise.all(roomsBefore(rotated).map((room) => services.media.deleteRoom(room)));
 }
 
 /**

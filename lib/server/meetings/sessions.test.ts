@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { MeetingId } from "@/lib/contract/meeting-id";
-import { joinSessions, joinStays, secondsOf } from "./sessions";
+import { joinSessions, joinStays, secondsOf, sittingAt } from "./sessions";
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 10) + seconds * 1000).toISOString();
 const meetingId = MeetingId.parse("abc-defg-hij");
@@ -15,6 +15,7 @@ const stay = (from: number, to: number | null) => ({
   participantSid: `PA_${from}`,
   identity: "p_ada",
   name: "Ada",
+  role: null,
   joinedAt: at(from),
   leftAt: to === null ? null : at(to),
 });
@@ -36,6 +37,20 @@ it("makes one of the sessions that LiveKit's restart or a rotation tore apart", 
   ]);
   expect(joinSessions([session("a", 0, null), session("b", 9, 20)])).toMatchObject([{ to: null }]);
   expect(joinSessions([])).toEqual([]);
+});
+
+it("takes a meeting for going on a minute after its last session, unless a host ended it", () => {
+  const now = (seconds: number) => new Date(at(seconds));
+  const notEnded = { endedAt: null };
+  const torn = [session("a", 0, 100), session("b", 130, null)];
+  expect(sittingAt(now(900), torn, notEnded)).toMatchObject({ from: at(0), to: null });
+  const over = [session("a", 0, 100), session("b", 130, 200)];
+  expect(sittingAt(now(260), over, notEnded)).toMatchObject({ from: at(0), to: at(200) });
+  expect(sittingAt(now(261), over, notEnded)).toBeUndefined();
+  expect(sittingAt(now(201), over, { endedAt: at(200) })).toBeUndefined();
+  // What began after the end is another meeting.
+  expect(sittingAt(now(201), over, { endedAt: at(110) })).toMatchObject({ from: at(130) });
+  expect(sittingAt(now(0), [], notEnded)).toBeUndefined();
 });
 
 it("counts somebody's two tabs once", () => {

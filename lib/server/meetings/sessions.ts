@@ -1,4 +1,4 @@
-// What a report makes of the rows that webhooks left: times, and nothing of where they are kept.
+// What is made of the rows that webhooks left: times, and nothing of where they are kept.
 import type { Attendance, Session } from "@/lib/server/ports/store";
 
 /** LiveKit's restarts and a host's rotation of the room make a new session of what people call one. */
@@ -36,6 +36,20 @@ export function joinSessions(sessions: readonly Session[]): Sitting[] {
     } else sittings.push({ from: startedAt, to: endedAt, sessionIds: [id] });
   }
   return sittings;
+}
+
+/**
+ * What people call the meeting that goes on: the sitting that runs, or stopped within the last minute, as at
+ * a rotation. What a host ended for everyone does not go on.
+ */
+export function sittingAt(
+  now: Date,
+  sessions: readonly Session[],
+  { endedAt }: { endedAt: string | null },
+): Sitting | undefined {
+  const since = sessions.filter(({ startedAt }) => endedAt === null || startedAt > endedAt);
+  const last = joinSessions(since).at(-1);
+  return goesOn(last, { from: now.toISOString(), to: null }, bridgedMs) ? last : undefined;
 }
 
 /** One person's connections, those that overlap as one stay. */

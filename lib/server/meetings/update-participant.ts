@@ -4,11 +4,12 @@ import type { PublishKind, SeatView, UpdateParticipantRequest } from "@/lib/cont
 import { Failure } from "@/lib/server/failure";
 import type { PersonalAllow, SeatEdit, StoredMeeting, StoredSeat } from "@/lib/server/ports/store";
 import type { Services } from "@/lib/server/services";
-import { alignForHost, tellingHost } from "./align-room";
+import { alignParticipant, tellingHost } from "./align-room";
 import { type Caller, isLive, type Rank, seatsGoodSince } from "./caller";
 import { findMeeting } from "./find-meeting";
 import { seatView } from "./grants";
 import { type Insider, insiderOf } from "./insider";
+import { limitOwnChanges } from "./limits";
 import { takeHostBack } from "./take-back";
 import { turnOff } from "./turn-off";
 
@@ -25,8 +26,8 @@ interface Act {
 }
 
 /**
- * Changes a participant. Everything is checked before anything is done. Throws `forbidden`, `last-host`,
- * `participant-not-found`, or `media-unavailable` where it is kept and has not reached LiveKit.
+ * Changes a participant. Everything is checked before anything is done. Throws `rate-limited`, `forbidden`,
+ * `last-host`, `participant-not-found`, or `media-unavailable` where it is kept and has not reached LiveKit.
  */
 export async function updateParticipant(
   services: Services,
@@ -39,6 +40,7 @@ export async function updateParticipant(
   const insider = await insiderOf(services, caller, meeting);
   const rank = insider.rank();
   const isSelf = insider.seat?.identity === identity;
+  if (isSelf) await limitOwnChanges(services, identity);
   if (!isSelf && rank === "participant")
     throw forbidden("Only a host of this meeting may do this.");
   const seat = await findLiveSeat(services, meeting, identity);
@@ -136,5 +138,5 @@ async function reach(services: Services, act: Act): Promise<void> {
     const work = services.media.askToUnmute(roomName, seat.identity, ask);
     await tellingHost(services, work, { isKept: false });
   }
-  await alignForHost(services, meeting.id);
+  await tellingHost(services, alignParticipant(services, meeting.id, seat.identity));
 }

@@ -33,7 +33,7 @@ import { type Problem, type ProblemCode, problems } from "@/lib/contract/problem
 import { MeetingReport } from "@/lib/contract/report";
 import { defaultSettings } from "@/lib/contract/settings";
 import { icsOf } from "@/lib/server/http/calendar-response";
-import { csvOf } from "@/lib/server/http/report-response";
+import { attendanceCsv, messagesCsv } from "@/lib/server/http/report-response";
 
 const site = "https://meet.example.org";
 const id = MeetingId.parse("abc-defg-hij");
@@ -101,7 +101,10 @@ const report: MeetingReport = {
   messages: [message],
 };
 
-export const csvExample = csvOf(report);
+export const csvExamples = {
+  attendance: { value: attendanceCsv(report) },
+  messages: { value: messagesCsv(report) },
+};
 
 export const icsExample = icsOf({
   meetingId: id,

@@ -31,10 +31,10 @@ export const hostPaths: ZodOpenApiPathsObject = {
       tags: ["hosts"],
       summary: "Change one participant",
       description:
-        "The seat itself: its name, where the meeting allows it, and its hand. Hosts and cohosts: anybody's " +
-        "name and role, what one may publish, turning sources off, asking to unmute, calling on somebody. Roles to and from " +
-        "`host` are for hosts alone, and a meeting keeps one. Another host who makes somebody less than host " +
-        "takes back what a host link gave them, as a removal does.",
+        "The seat itself: its name, where the meeting allows it, and its hand, 60 times a minute at most. Hosts and " +
+        "cohosts: anybody's name and role, what one may publish, turning sources off, asking to unmute, calling on " +
+        "somebody. Roles to and from `host` are for hosts alone, and a meeting keeps one. Another host who makes " +
+        "somebody less than host takes back what a host link gave them, as a removal does.",
       security: insiders,
       requestParams: ofParticipant,
       requestBody: { required: true, content: json(UpdateParticipantRequest) },

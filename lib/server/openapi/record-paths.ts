@@ -11,7 +11,7 @@ import {
 import { MeetingReport } from "@/lib/contract/report";
 import { MessagesQuery } from "@/lib/server/http/read-page";
 import { ReportQuery } from "@/lib/server/http/report-response";
-import { csvExample, icsExample } from "./examples";
+import { csvExamples, icsExample } from "./examples";
 import {
   answer,
   answerHeaders,
@@ -106,7 +106,7 @@ export const recordPaths: ZodOpenApiPathsObject = {
       tags: ["meetings"],
       summary: "What happened in a meeting",
       description:
-        "For hosts and cohosts: sessions, who was there and how long, what was written for everybody. " +
+        "For hosts and cohosts: sessions, who was there, as what and how long, what was written for everybody. " +
         "Sessions that follow each other within a minute are one, and so are the overlapping connections of " +
         "one person.",
       security: insiders,
@@ -118,7 +118,7 @@ export const recordPaths: ZodOpenApiPathsObject = {
           }),
           content: {
             ...json(MeetingReport),
-            "text/csv": { schema: z.string(), example: csvExample },
+            "text/csv": { schema: z.string(), examples: csvExamples },
           },
         },
         ...refusals(...meetingProblems, "forbidden"),

@@ -176,7 +176,7 @@ export interface SeatStore {
   /** Forgets the seats of the meeting that were never let in. */
   discardNotIn(meetingId: MeetingId): Promise<void>;
   /**
-   * Gives a seat another role. "last-host" where no other seat of the meeting that was used since
+   * Gives a seat another role, in the attendance that runs, too. "last-host" where no other seat of the meeting that was used since
    * `usedSince` would be host: then nothing is changed.
    */
   setRole(identity: string, role: Role, usedSince: string): Promise<"set" | "last-host">;
@@ -192,7 +192,7 @@ export interface SeatStore {
     seat: { meetingId: MeetingId; identity: string },
     place: { inside: readonly string[]; most: number; now: string; until: string },
   ): Promise<boolean>;
-  /** Meetings out of which somebody was put since then. */
+  /** Meetings out of which somebody was put since then, the latest first. */
   listMeetingsWithRemovals(since: string, limit: number): Promise<MeetingId[]>;
 }
 
@@ -258,6 +258,8 @@ export interface Attendance {
   participantSid: string;
   identity: string;
   name: string;
+  /** The highest held in it; null where nothing is known of it. */
+  role: Role | null;
   joinedAt: string;
   /** null while inside. Where no "left" ever came, the session's end counts. */
   leftAt: string | null;
@@ -288,8 +290,8 @@ export interface AttendanceStore {
   wasStarted(meetingId: MeetingId): Promise<boolean>;
   listSessions(meetingId: MeetingId): Promise<Session[]>;
   listAttendance(sessionId: string): Promise<Attendance[]>;
-  /** Meetings with a session that has not ended. */
-  listRunning(limit: number): Promise<MeetingId[]>;
+  /** Meetings with a session that has not ended, in the order of their ids. */
+  listRunning(page: { after?: MeetingId; limit: number }): Promise<MeetingId[]>;
   /** Forgets event ids older than this (LiveKit's signatures are valid for 5 minutes). */
   forgetEventsBefore(at: string): Promise<void>;
 }

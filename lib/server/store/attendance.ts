@@ -1,13 +1,15 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import { MeetingId } from "@/lib/contract/meeting-id";
+import { Role } from "@/lib/contract/participant";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
 import type { Attendance, AttendanceStore, Session } from "@/lib/server/ports/store";
 import type { Database } from "./database";
+import { highestRole } from "./highest-role";
 import { reaching } from "./reach";
 import type { Tables } from "./tables";
 
 // Webhooks come twice, late, in any order, or never. So every event writes only what stays true whatever
-// else is heard: the earliest join, the latest leave, the name of the latest event. What a look at LiveKit
+// else is heard: the earliest join, the latest leave, the name of the latest event, the highest role. What a look at LiveKit
 // found (`found_…`) is kept apart, counts only where no event says more, and is taken back when a later
 // look finds otherwise.
 
@@ -52,6 +54,8 @@ async function writeJoin(
       joined_at: person.joinedAt,
       left_at: heard.left ? heard.at : null,
       found_left_at: null,
+      role: (seat) =>
+        seat.selectFrom("seats").select("role").where("identity", "=", person.identity),
     })
     .onConflict((conflict) =>
       conflict.columns(["session_id", "participant_sid"]).doUpdateSet({
@@ -65,6 +69,7 @@ async function writeJoin(
           when excluded.named_at > attendance.named_at then excluded.name
           when excluded.named_at = attendance.named_at and excluded.name > attendance.name then excluded.name
           else attendance.name end`,
+        role: highestRole(sql.ref("excluded.role")),
         named_at: sql`case when excluded.named_at > attendance.named_at then excluded.named_at else attendance.named_at end`,
       }),
     )
@@ -108,7 +113,7 @@ async function writeEvent(db: Kysely<Tables>, meetingId: MeetingId, event: Media
   }
 }
 
-const isRunning = (where: ExpressionBuilder<Tables, "sessions">) =>
+export const isRunning = (where: ExpressionBuilder<Tables, "sessions">) =>
   where.and([
     where("started_at", "is not", null),
     where("ended_at", "is", null),
@@ -245,6 +250,7 @@ export function attendanceStore({ db }: Database): AttendanceStore {
             "attendance.participant_sid",
             "attendance.identity",
             "attendance.name",
+            "attendance.role",
             "attendance.joined_at",
             "attendance.left_at",
             "attendance.found_left_at",
@@ -262,19 +268,22 @@ export function attendanceStore({ db }: Database): AttendanceStore {
             participantSid: row.participant_sid,
             identity: row.identity,
             name: row.name,
+            role: Role.nullable().parse(row.role),
             joinedAt: row.joined_at,
             leftAt: leftAt && notBefore(row.joined_at, leftAt),
           };
         });
       }),
 
-    listRunning: (limit) =>
+    listRunning: ({ after, limit }) =>
       reaching(async () => {
         const rows = await db
           .selectFrom("sessions")
           .select("meeting_id")
           .distinct()
           .where(isRunning)
+          .where("meeting_id", ">", after ?? "")
+          .orderBy("meeting_id")
           .limit(limit)
           .execute();
         return rows.map((row) => MeetingId.parse(row.meeting_id));

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { MeetingId } from "@/lib/contract/meeting-id";
 import { PublishKind, Role } from "@/lib/contract/participant";
 import type { SeatEdit, SeatStore, StoredSeat } from "@/lib/server/ports/store";
+import { isRunning } from "./attendance";
 import type { Database } from "./database";
+import { highestRole } from "./highest-role";
 import { reaching } from "./reach";
 import type { Tables } from "./tables";
 import { withoutUndefined } from "./without-undefined";
@@ -235,6 +237,20 @@ export function seatStore({ db, locksRows }: Database): SeatStore {
             .set({ role })
             .where("identity", "=", identity)
             .execute();
+          await transaction
+            .updateTable("attendance")
+            .set({ role: highestRole(sql.val(role)) })
+            .where("identity", "=", identity)
+            .where("left_at", "is", null)
+            .where("found_left_at", "is", null)
+            .where("session_id", "in", (session) =>
+              session
+                .selectFrom("sessions")
+                .select("id")
+                .where("meeting_id", "=", seat.meeting_id)
+                .where(isRunning),
+            )
+            .execute();
           return "set";
         }),
       ),
@@ -301,8 +317,9 @@ export function seatStore({ db, locksRows }: Database): SeatStore {
         const rows = await db
           .selectFrom("seats")
           .select("meeting_id")
-          .distinct()
           .where("removed_at", ">=", since)
+          .groupBy("meeting_id")
+          .orderBy((order) => order.fn.max("removed_at"), "desc")
           .limit(limit)
           .execute();
         return rows.map((row) => MeetingId.parse(row.meeting_id));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MeetingId } from "@/lib/contract/meeting-id";
+import type { Role } from "@/lib/contract/participant";
 import { defaultSettings } from "@/lib/contract/settings";
 import { Failure } from "@/lib/server/failure";
 import type { MediaEvent } from "@/lib/server/ports/media-server";
@@ -540,6 +541,11 @@ export function storeContract(open: () => Promise<Store>) {
       await store.seats.edit(`p_${id}`, { removedAt: at(50_000) });
       expect(await store.seats.listMeetingsWithRemovals(at(49_999), 10)).toEqual([id]);
       expect(await store.seats.listMeetingsWithRemovals(at(50_001), 10)).toEqual([]);
+      const later = await newMeeting();
+      await store.seats.insert(seat(later, `p_${later}`));
+      await store.seats.edit(`p_${later}`, { removedAt: at(50_002) });
+      expect(await store.seats.listMeetingsWithRemovals(at(49_999), 10)).toEqual([later, id]);
+      expect(await store.seats.listMeetingsWithRemovals(at(49_999), 1)).toEqual([later]);
     });
 
     it("are not there for a token that nobody was given", async () => {
@@ -568,12 +574,12 @@ export function storeContract(open: () => Promise<Store>) {
         startedAt: at(5),
         endedAt: null,
       });
-      expect(await attendance.listRunning(1000)).toContain(id);
+      expect(await attendance.listRunning({ limit: 1000 })).toContain(id);
 
       await attendance.record(id, left({ ...ada, id: `${id}3`, at: 60, name: "Ada L." }));
       await attendance.record(id, finished({ session, id: `${id}4`, at: 90 }));
       expect(await attendance.runningSession(id)).toBeUndefined();
-      expect(await attendance.listRunning(1000)).not.toContain(id);
+      expect(await attendance.listRunning({ limit: 1000 })).not.toContain(id);
       expect(await history(store, id)).toEqual([
         {
           session,
@@ -586,6 +592,33 @@ export function storeContract(open: () => Promise<Store>) {
           ],
         },
       ]);
+    });
+
+    it("knows the highest role that somebody had in it, and not a later one's", async () => {
+      const id = await newMeeting();
+      const [session, next] = [`RM_${id}`, `RM_${id}.1`];
+      const identity = `p_PA_${id}`;
+      const seen = { session, person: `PA_${id}` };
+      await store.seats.insert(seat(id, identity));
+      await store.seats.insert(seat(id, `p_${id}_host`, { role: "host" }));
+      const setRole = (role: Role) => store.seats.setRole(identity, role, at(0));
+      const roleIn = async (which: string) =>
+        (await store.attendance.listAttendance(which)).map(({ role }) => role);
+      await store.attendance.record(id, joined({ ...seen, id: `${id}1`, at: 5 }));
+      await store.attendance.record(
+        id,
+        joined({ session, person: "PA_agent", id: `${id}2`, at: 5, joinedAt: 1 }),
+      );
+      expect(await roleIn(session)).toEqual(["participant", null]);
+      await setRole("cohost");
+      await setRole("participant");
+      await store.attendance.record(id, left({ ...seen, id: `${id}3`, at: 9 }));
+      await setRole("host");
+      await store.attendance.record(id, joined({ ...seen, session: next, id: `${id}4`, at: 20 }));
+      await setRole("cohost");
+      await store.attendance.record(id, left({ ...seen, session: next, id: `${id}5`, at: 30 }));
+      expect(await roleIn(session)).toEqual(["cohost", null]);
+      expect(await roleIn(next)).toEqual(["host"]);
     });
 
     it("counts an event once, however often it comes, even at once", async () => {

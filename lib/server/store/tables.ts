@@ -75,6 +75,8 @@ export interface Tables {
     joined_at: string;
     left_at: string | null;
     found_left_at: string | null;
+    /** The highest role held in it; null where it was written before roles were. */
+    role: string | null;
   };
   messages: {
     meeting_id: string;

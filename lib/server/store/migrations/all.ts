@@ -8,6 +8,7 @@ import { owners } from "./0006-owners";
 import { replies } from "./0007-replies";
 import { spotlight } from "./0008-spotlight";
 import { seatOwners } from "./0009-seat-owners";
+import { attendanceRole } from "./0010-attendance-role";
 
 /** Every migration, run in the order of the names. Listed by hand: the built server reads no folder. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007-replies": replies,
   "0008-spotlight": spotlight,
   "0009-seat-owners": seatOwners,
+  "0010-attendance-role": attendanceRole,
 };

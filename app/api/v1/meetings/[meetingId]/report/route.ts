@@ -1,6 +1,6 @@
 import { endpoint } from "@/lib/server/http/endpoint";
 import { handle, meetingIdOf } from "@/lib/server/http/handle";
-import { readReportFormat, reportResponse } from "@/lib/server/http/report-response";
+import { readReportQuery, reportResponse } from "@/lib/server/http/report-response";
 import { reportOn } from "@/lib/server/meetings/report";
 
 type Params = { meetingId: string };
@@ -8,7 +8,7 @@ type Params = { meetingId: string };
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint<Params>({
   GET: handle<Params>(async ({ request, params, services, caller }) => {
     const id = meetingIdOf(params);
-    const format = readReportFormat(request);
-    return reportResponse(await reportOn(services, await caller(), id), format);
+    const query = readReportQuery(request);
+    return reportResponse(await reportOn(services, await caller(), id), query);
   }),
 });
