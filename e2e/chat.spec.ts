@@ -9,7 +9,6 @@ import {
   expectAccessible,
   expectInCall,
   joinAs,
-  livekitsFarewell,
   serverAway,
   test,
 } from "./fixtures";
@@ -18,14 +17,12 @@ import { answer, choose, panel, said, silent, threeQuiet, twoQuiet } from "./hos
 import { sendRaw } from "./raw-chat.mjs";
 import { rawGuests, strangersPage, takePlace } from "./raw-guests";
 
-const goneAway = [...serverAway, ...livekitsFarewell];
-
 test("what is written is there in its order, once, for who is here, comes later or comes back", async ({
   person,
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await threeQuiet(person);
   await joinAs(ada, meeting.path, "Ada");
@@ -98,7 +95,7 @@ test("while the API is away messages go out at once, are kept later, and say so"
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(...goneAway);
+  complaints.allowed.push(...serverAway);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await threeQuiet(person);
   await joinAs(ada, meeting.path, "Ada");

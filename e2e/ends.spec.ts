@@ -9,6 +9,7 @@ import {
   expectToSee,
   joinAs,
   livekitsFarewell,
+  serverAway,
   test,
   tile,
 } from "./fixtures";
@@ -87,7 +88,7 @@ test("ended while LiveKit was away: nobody goes back in by themselves", async ({
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(/ERR_/, /Failed to load resource/, ...livekitsFarewell);
+  complaints.allowed.push(...serverAway);
   const meeting = await createMeeting(stack);
   const ada = await silent(await person());
   await joinAs(ada, meeting.path, "Ada");

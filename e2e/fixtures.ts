@@ -38,20 +38,18 @@ export const livekitsFarewell = [
   /40[34]|410/,
   /signal/i,
   /data ?channel/i,
-  /WebSocket/,
+  /WebSocket/i,
   /Failed to fetch \{room/,
   /requested room does not exist/,
 ];
 
 /** What the browser and LiveKit's client say while a server, or the network, is away. */
 export const serverAway = [
-  /WebSocket/i,
+  ...livekitsFarewell,
   /ERR_/,
   /Failed to load resource/,
   /fetch/i,
   /connect/i,
-  /signal/i,
-  /data ?channel/i,
 ];
 
 /** A race inside LiveKit's client, when a track's owner goes or comes in that instant: the next update mends it. */

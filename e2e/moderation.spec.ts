@@ -7,7 +7,7 @@ import {
   expectInCall,
   expectToSee,
   joinAs,
-  livekitsFarewell,
+  serverAway,
   test,
   tile,
 } from "./fixtures";
@@ -173,7 +173,7 @@ test("who is removed with the lobby on is out, and waits like anybody under anot
   stack,
   complaints,
 }) => {
-  complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
+  complaints.allowed.push(...serverAway);
   const meeting = await createMeeting(stack);
   const [lena, ada, mallory] = await threeQuiet(person);
   await openHostLink(lena, meeting);
@@ -207,7 +207,7 @@ test("another host takes from a host what the link gave, and from who made the m
   person,
   complaints,
 }) => {
-  complaints.allowed.push(/ERR_|Failed to load resource/, ...livekitsFarewell);
+  complaints.allowed.push(...serverAway);
   const [lena, bob] = await twoQuiet(person);
   const meeting = await ownMeeting(lena, {});
   await joinAs(lena, meeting.path, "Lena");

@@ -42,14 +42,19 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
   const texts = new Flood(30, 10_000);
   const files = new Flood(10, 60_000);
 
-  const receiveText = async (reader: TextStreamReader, identity: string) => {
-    const isLet = texts.lets(identity, Date.now());
-    const whole = await readText(reader);
-    const text = StreamText.safeParse(whole).data;
+  /** Who sent it, if they may, and do not send too much. */
+  const admit = async (flood: Flood, identity: string) => {
+    const isLet = flood.lets(identity, Date.now());
     await arrival(room, identity);
-    const sender = senderOf(room.remoteParticipants, identity, isChatAllowed());
+    return isLet ? senderOf(room.remoteParticipants, identity, isChatAllowed()) : undefined;
+  };
+
+  const receiveText = async (reader: TextStreamReader, identity: string) => {
+    const admitted = admit(texts, identity);
+    const text = StreamText.safeParse(await readText(reader)).data;
+    const sender = await admitted;
     const { id, ...said } = saidOf(reader.info, room.localParticipant.identity);
-    if (!isLet || text === undefined || !sender || id === undefined) {
+    if (text === undefined || !sender || id === undefined) {
       countDropped(chatTopic);
       return;
     }
@@ -62,18 +67,22 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
     });
   };
 
+  const receiveFile = async (reader: ByteStreamReader, identity: string) => {
+    const sender = await admit(files, identity);
+    if (sender) {
+      onFile(reader, sender);
+      return;
+    }
+    countDropped(chatTopic);
+    await discard(reader);
+  };
+
   room.registerTextStreamHandler(chatTopic, (reader, { identity }) => {
     // A stream that breaks off was no message.
     receiveText(reader, identity).catch(() => countDropped(chatTopic));
   });
   room.registerByteStreamHandler(chatTopic, (reader, { identity }) => {
-    const sender = senderOf(room.remoteParticipants, identity, isChatAllowed());
-    if (sender && files.lets(identity, Date.now())) {
-      onFile(reader, sender);
-      return;
-    }
-    countDropped(chatTopic);
-    void discard(reader);
+    void receiveFile(reader, identity);
   });
   return () => {
     room.unregisterTextStreamHandler(chatTopic);
