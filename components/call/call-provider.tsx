@@ -10,12 +10,7 @@ import {
 } from "react";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { BeforeCallContext } from "./before-call";
-import {
-  type CallPhase,
-  type CallSession,
-  type CallSnapshot,
-  sessionOf,
-} from "./connection/call-session";
+import { type CallPhase, type CallSession, sessionOf } from "./connection/call-session";
 import type { CallEntry } from "./entry";
 import type { MeetingFeature } from "./feature";
 
@@ -24,8 +19,6 @@ export interface Call {
   phase: CallPhase;
   /** Devices that are wanted and on their way in: shown as on. */
   entering: Readonly<Record<MediaKind, boolean>>;
-  /** What devices that are being turned are to be: shown as that. */
-  turning: CallSnapshot["turning"];
   /** Who was seen before the connection went, while they are waited for. */
   held: readonly TrackReferenceOrPlaceholder[];
   stills: CallSession["stills"];
@@ -50,6 +43,16 @@ export function useCall(): Call {
   return call;
 }
 
+/**
+ * What a device that is being turned is to be, undefined while it is not: for its button alone, since all that
+ * shows people hangs on the call.
+ */
+export function useTurning(kind: MediaKind): boolean | undefined {
+  const session = sessionOf(useCall().entry);
+  const turning = () => session.snapshot().turning[kind];
+  return useSyncExternalStore(session.subscribe, turning, turning);
+}
+
 /** Whether there is a call around this, and not the page before it. */
 export function useIsInCall(): boolean {
   return useContext(CallContext) !== undefined;
@@ -67,7 +70,7 @@ export function useFeatures(): readonly MeetingFeature[] {
 /** Runs the call of an entry while it is mounted, and gives LiveKit's hooks the Room of the moment. */
 export function CallProvider({ entry, children }: { entry: CallEntry; children: ReactNode }) {
   const session = sessionOf(entry);
-  const { room, phase, held, entering, turning } = useSyncExternalStore(
+  const { room, phase, held, entering } = useSyncExternalStore(
     session.subscribe,
     session.snapshot,
     session.snapshot,
@@ -79,7 +82,6 @@ export function CallProvider({ entry, children }: { entry: CallEntry; children: 
       phase,
       held,
       entering,
-      turning,
       stills: session.stills,
       leave: () => void session.end({ reason: "left" }),
       turnDevice: (kind, isOn) => session.turn(kind, isOn),
@@ -88,7 +90,7 @@ export function CallProvider({ entry, children }: { entry: CallEntry; children: 
       reportDeviceFailure: (kind, error) => session.reportDeviceFailure(kind, error),
       onDeviceFailure: (listener) => session.onDeviceFailure(listener),
     }),
-    [entry, phase, held, entering, turning, session],
+    [entry, phase, held, entering, session],
   );
   return (
     <CallContext value={call}>

@@ -2,17 +2,18 @@
 import { useLocalParticipant } from "@livekit/components-react";
 import { useToast } from "@/components/ui/toast";
 import type { MediaKind } from "@/lib/client/media-errors";
-import { useCall } from "./call-provider";
+import { useCall, useTurning } from "./call-provider";
 import { useUnavailable } from "./use-unavailable";
 
 /** The person's own microphone or camera: whether it is on, and turning it. Of several presses the last one counts. */
 export function useDeviceToggle(kind: MediaKind) {
-  const { entering, turning, turnDevice, isDeviceOn, reportDeviceFailure } = useCall();
+  const { entering, turnDevice, isDeviceOn, reportDeviceFailure } = useCall();
+  const turning = useTurning(kind);
   const { isMicrophoneEnabled, isCameraEnabled } = useLocalParticipant();
   const toast = useToast();
   const unavailable = useUnavailable(kind);
   const isSent = kind === "microphone" ? isMicrophoneEnabled : isCameraEnabled;
-  const isOn = unavailable === undefined && (turning[kind] ?? (isSent || entering[kind]));
+  const isOn = unavailable === undefined && (turning ?? (isSent || entering[kind]));
 
   const toggle = () => {
     if (unavailable !== undefined) {
