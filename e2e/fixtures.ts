@@ -50,6 +50,7 @@ export const serverAway = [
   /Failed to load resource/,
   /fetch/i,
   /connect/i,
+  /negotiat/i,
 ];
 
 /** A race inside LiveKit's client, when a track's owner goes or comes in that instant: the next update mends it. */

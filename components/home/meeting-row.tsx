@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Spinner } from "@/components/ui/spinner";
 import { fieldClass } from "@/components/ui/text-field";
+import { useIsAwake } from "@/components/ui/use-is-awake";
 import { copyText } from "@/lib/client/copy-text";
 import type { MeetingInfo } from "@/lib/contract/meeting";
 import { paths } from "@/lib/contract/paths";
@@ -58,6 +59,7 @@ export function MeetingRow({
   const title = meeting.title ?? t("untitled");
   const [isRenaming, setIsRenaming] = useState(false);
   const [copying, copy] = useCopy();
+  const isAwake = useIsAwake();
   const menuButton = useRef<HTMLButtonElement>(null);
   const returnsFocus = useRef(false);
   // Once the button is drawn again, and not a frame before.
@@ -141,6 +143,7 @@ export function MeetingRow({
         <Button
           variant="plain"
           aria-label={t("copyLinkNamed", { title })}
+          aria-disabled={!isAwake || undefined}
           onClick={() => void copy(address())}
           icon={
             copying === "copied" ? (
