@@ -387,6 +387,7 @@ test("two shared screens: either is large, looked at closely, and fills the scre
   await expect.poll(wide).toBe(1);
   await screen.getByRole("button", { name: "Zoom in" }).click();
   await expect(closeness).toHaveText("150%");
+  await expect.poll(place).toBeLessThan(-300);
   const before = await place();
   await ada.keyboard.press("ArrowLeft");
   await expect.poll(place).toBeGreaterThan(before + 50);
