@@ -240,6 +240,7 @@ test("a host shows somebody large to everybody: also to who comes later, and nob
   await crowd.leave();
   await expect(tile(lena, kenji)).toHaveCount(0);
   await expect(tile(lena, "Ada").getByText("Shown large to everyone")).toHaveCount(0);
+  await ada.unrouteAll({ behavior: "wait" });
 });
 
 /** Every video track that comes in, by its id: how many frames were decoded of it. */
