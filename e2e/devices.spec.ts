@@ -8,6 +8,7 @@ import {
   test,
   tile,
 } from "./fixtures";
+import { silent } from "./host-controls";
 
 test("without a camera and a microphone I am told, and join all the same", async ({
   person,
@@ -124,4 +125,38 @@ test("a camera that opens and is never sent is said, and shown as off", async ({
   });
   await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
   await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+});
+
+test("a menu has its devices at once; it is chosen from by drawing to an entry, not by letting go of its button", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await silent(await person());
+  await joinAs(ada, meeting.path, "Ada");
+  const more = ada.getByRole("button", { name: "More", exact: true });
+  const speaker = ada.getByRole("menuitemradio", { name: "Fake Audio Output 1" });
+  const settings = ada.getByRole("menuitem", { name: "Settings" });
+  await more.click();
+  await expect(speaker).toBeVisible();
+  await ada.keyboard.press("Escape");
+  await expect(speaker).toHaveCount(0);
+  await ada.evaluate(() => {
+    navigator.mediaDevices.enumerateDevices = () => new Promise(() => undefined);
+  });
+
+  await more.hover();
+  await ada.mouse.down();
+  await expect(speaker).toBeVisible();
+  const { x, y, width, height } = (await more.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // As where the menu came to lie over its button before the hand let go.
+  await settings.dispatchEvent("pointerup", {
+    bubbles: true,
+    clientX: x + width / 2,
+    clientY: y + height / 2,
+  });
+  await expect(settings).toBeVisible();
+  await settings.hover();
+  await ada.mouse.up();
+  await expect(ada.getByRole("dialog", { name: "Settings" })).toBeVisible();
 });

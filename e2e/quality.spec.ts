@@ -116,8 +116,15 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
   await expectToHear(lena);
   await ada.keyboard.press(",");
   const settings = ada.getByRole("dialog", { name: "Settings" });
-  await settings.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 1");
-  await settings.getByLabel("Speaker", { exact: true }).selectOption("Fake Audio Output 1");
+  for (const [label, device] of [
+    ["Microphone", "Fake Audio Input 1"],
+    ["Speaker", "Fake Audio Output 1"],
+  ] as const) {
+    const field = settings.getByLabel(label, { exact: true });
+    await field.selectOption(device);
+    // The one in use, which is another only once the change is through.
+    await expect(field.locator("option:checked")).toHaveText(device);
+  }
   await ada.keyboard.press("Escape");
   await unplug(ada, "Fake Audio Output 1");
   await expect(

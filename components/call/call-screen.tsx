@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
 import en from "@/components/messages/generated/en-features";
 import { type ToastMessage, ToastProvider, useToast } from "@/components/ui/toast";
+import { watchDevices } from "@/lib/client/known-devices";
 import { Bar } from "./bar";
 import { CallProvider, useCall } from "./call-provider";
 import { DeviceFailures } from "./device-failures";
@@ -98,6 +99,9 @@ function CallLayout() {
   const isToTheEdges = useStageView().filling !== undefined && openId === undefined;
   useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
+  // Menus of devices are whole at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once one is in, the browser tells their names.
+  useEffect(() => watchDevices(() => undefined), [phase]);
   useEffect(() => {
     // The page behind must not scroll under a call that covers it; and where browsers let pages say so, a finger
     // that is drawn across or down must not take the person out of the call, back or through a reload.

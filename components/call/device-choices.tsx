@@ -1,7 +1,7 @@
 "use client";
-import { useMediaDeviceSelect } from "@livekit/components-react";
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from "@/components/ui/menu";
 import { useChangeDevice } from "./use-change-device";
+import { useDevices } from "./use-devices";
 
 interface DeviceChoicesProps {
   kind: MediaDeviceKind;
@@ -15,7 +15,7 @@ interface DeviceChoicesProps {
 
 /** The devices of a kind as entries of a menu, the one in use marked. Choosing changes over at once. */
 export function DeviceChoices({ kind, label, unnamed, onChosen, onFailed }: DeviceChoicesProps) {
-  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind });
+  const { devices, activeDeviceId, setActiveMediaDevice } = useDevices(kind);
   const change = useChangeDevice(kind);
   const choose = async (deviceId: string) => {
     const outcome = await change(() => setActiveMediaDevice(deviceId));

@@ -1,15 +1,37 @@
 "use client";
 import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, PointerEvent, ReactNode } from "react";
 
 export const Menu = DropdownMenu.Root;
 export const MenuRadioGroup = DropdownMenu.RadioGroup;
 
+/** Where a pointer went down to open a menu, until it goes down again in one. There is one such at a time. */
+let pressedAt: { x: number; y: number } | undefined;
+/** More than a hand moves while it presses, in pixels. */
+const stillWithin = 5;
+
+const notePress = ({ clientX, clientY }: PointerEvent) => {
+  pressedAt = { x: clientX, y: clientY };
+};
+const forgetPress = () => {
+  pressedAt = undefined;
+};
+
+/**
+ * An entry can be chosen by pressing the button, drawing to the entry and letting go. A menu that came to lie over
+ * the pressed button is not chosen from by letting go of that button.
+ */
+const ignoreStillRelease = (event: PointerEvent) => {
+  if (!pressedAt) return;
+  const { x, y } = pressedAt;
+  if (Math.hypot(event.clientX - x, event.clientY - y) < stillWithin) event.preventDefault();
+};
+
 /** Opens the menu; holds one button (`Button` or `IconButton`), which keeps its own look. */
 export function MenuTrigger({ children, ...rest }: ComponentProps<typeof DropdownMenu.Trigger>) {
   return (
-    <DropdownMenu.Trigger {...rest} asChild>
+    <DropdownMenu.Trigger onPointerDownCapture={notePress} {...rest} asChild>
       {children}
     </DropdownMenu.Trigger>
   );
@@ -29,6 +51,8 @@ export function MenuContent({ container, className = "", children, ...rest }: Me
         collisionPadding={8}
         // Opened by a pointer no entry has the focus yet: arrows then scroll a long one.
         tabIndex={0}
+        onPointerDownCapture={forgetPress}
+        onPointerUpCapture={ignoreStillRelease}
         {...rest}
         className={`z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 max-w-[min(22rem,calc(100vw-1rem))] animate-appear overflow-y-auto rounded-tile border border-edge bg-raised p-1 text-ink shadow-float ${className}`}
       >

@@ -1,12 +1,13 @@
 "use client";
-import { useLocalParticipant, useMediaDeviceSelect } from "@livekit/components-react";
+import { useLocalParticipant } from "@livekit/components-react";
 import { useEffect, useState } from "react";
 import { useChangeDevice } from "@/components/call/use-change-device";
+import { useDevices } from "@/components/call/use-devices";
 import { rememberPreferences } from "@/lib/client/preferences";
 import { type Choosable, DeviceFields } from "./device-fields";
 
 function useChoosable(kind: MediaDeviceKind, remember: (deviceId: string) => void): Choosable {
-  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({ kind });
+  const { devices, activeDeviceId, setActiveMediaDevice } = useDevices(kind);
   const change = useChangeDevice(kind);
   return {
     options: devices.map(({ deviceId, label }) => ({ id: deviceId, label })),

@@ -1,7 +1,7 @@
 "use client";
-import { useMediaDevices } from "@livekit/components-react";
 import { SwitchCamera } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useKnownDevices } from "@/components/call/use-devices";
 import { useShortcutKey } from "@/components/call/use-shortcut";
 import { MenuItem } from "@/components/ui/menu";
 import { useFlip } from "./use-flip";
@@ -10,7 +10,7 @@ import { useFlip } from "./use-flip";
 export function FlipCameraItem() {
   const t = useTranslations("features.flip-camera");
   const key = useShortcutKey("flip-camera.flip");
-  const cameras = useMediaDevices({ kind: "videoinput" });
+  const cameras = useKnownDevices("videoinput");
   const flip = useFlip();
   if (!flip || cameras.length < 2) return null;
   return (

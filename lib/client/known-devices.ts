@@ -1,0 +1,36 @@
+// The cameras, microphones and speakers of this computer as they were listed last, for whoever shows them at
+// once: browsers answer a moment later, and what has been drawn by then would grow under the finger.
+
+let known: readonly MediaDeviceInfo[] = [];
+const watchers = new Set<() => void>();
+
+async function list(): Promise<void> {
+  const listed = await navigator.mediaDevices.enumerateDevices().catch(() => known);
+  const isSame =
+    listed.length === known.length &&
+    listed.every(({ deviceId, label, kind }, index) => {
+      const before = known[index];
+      return before?.deviceId === deviceId && before.label === label && before.kind === kind;
+    });
+  if (isSame) return;
+  known = listed;
+  for (const tell of watchers) tell();
+}
+const listAgain = () => void list();
+
+/** Keeps the list true until what is returned is called; `onChange` is told when it became another. */
+export function watchDevices(onChange: () => void): () => void {
+  const { mediaDevices } = navigator;
+  // Not there on a page without TLS.
+  if (!mediaDevices) return () => undefined;
+  watchers.add(onChange);
+  if (watchers.size === 1) mediaDevices.addEventListener("devicechange", listAgain);
+  listAgain();
+  return () => {
+    watchers.delete(onChange);
+    if (watchers.size === 0) mediaDevices.removeEventListener("devicechange", listAgain);
+  };
+}
+
+/** All devices as they were listed last, the same array until that changes. */
+export const knownDevices = (): readonly MediaDeviceInfo[] => known;
