@@ -7,23 +7,21 @@ import {
   LocalVideoTrack,
   type Room,
   RoomEvent,
-  Track,
   TrackEvent,
 } from "livekit-client";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useToast } from "@/components/ui/toast";
+import { inputOf } from "@/lib/client/local-media";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { useCall } from "./call-provider";
 import { nextDevice } from "./next-device";
-import { sourceOf } from "./permissions";
+import { kindOf, sourceOf } from "./permissions";
 
 type OwnTrack = LocalAudioTrack | LocalVideoTrack;
 
 /** LiveKit's client tries by itself first: with the default microphone, and the same camera again. */
 const livekitTriesForMs = 4_000;
-
-const inputOf = { microphone: "audioinput", camera: "videoinput" } as const;
 
 const isOwn = (track: unknown): track is OwnTrack =>
   track instanceof LocalAudioTrack || track instanceof LocalVideoTrack;
@@ -92,12 +90,7 @@ export function DeviceLoss() {
     const follow = (publication: LocalTrackPublication) => {
       const { track, source } = publication;
       if (!isOwn(track)) return;
-      const kind =
-        source === Track.Source.Microphone
-          ? "microphone"
-          : source === Track.Source.Camera
-            ? "camera"
-            : undefined;
+      const kind = kindOf(source);
       if (!kind || followed.has(track)) return;
       followed.add(track);
       track.on(TrackEvent.Ended, () => {

@@ -1,4 +1,5 @@
 import { type Participant, Track } from "livekit-client";
+import type { MediaKind } from "@/lib/client/media-errors";
 import type { PublishKind } from "@/lib/contract/participant";
 
 export type Permissions = Readonly<Record<PublishKind, boolean>>;
@@ -16,6 +17,12 @@ export const sourceOf = {
   microphone: Track.Source.Microphone,
   screen_share: Track.Source.ScreenShare,
 } as const satisfies Record<PublishKind, Track.Source>;
+
+/** Which of the person's devices a track comes from; undefined for what comes from none. */
+export function kindOf(source: Track.Source): MediaKind | undefined {
+  if (source === Track.Source.Microphone) return "microphone";
+  return source === Track.Source.Camera ? "camera" : undefined;
+}
 
 /** What LiveKit lets somebody publish; with no sources named it is all of them. */
 export function permissionsFrom({

@@ -55,7 +55,8 @@ interface HandedOverDevice {
 }
 
 const kinds = ["microphone", "camera"] as const;
-const inputOf = { microphone: "audioinput", camera: "videoinput" } as const;
+/** What browsers call the devices of a kind. */
+export const inputOf = { microphone: "audioinput", camera: "videoinput" } as const;
 
 /** A device that was allowed and is not there after this long hangs in its driver. */
 const startsWithinMs = 10_000;

@@ -15,7 +15,7 @@ import {
 } from "livekit-client";
 import type { CallEnd, CallEntry } from "@/components/call/entry";
 import { noteOwnMute } from "@/components/call/own-mutes";
-import { permissionsFrom, sourceOf } from "@/components/call/permissions";
+import { kindOf, permissionsFrom, sourceOf } from "@/components/call/permissions";
 import { Unreachable } from "@/lib/client/api-error";
 import type { MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
@@ -44,11 +44,6 @@ type OwnTrack = LocalAudioTrack | LocalVideoTrack;
 
 const ownTrackOf = (publication: LocalTrackPublication): OwnTrack | undefined =>
   publication.audioTrack ?? publication.videoTrack;
-
-function kindOf(source: Track.Source): MediaKind | undefined {
-  if (source === Track.Source.Microphone) return "microphone";
-  return source === Track.Source.Camera ? "camera" : undefined;
-}
 
 /** How long after coming back those who were there before are waited for. */
 const holdForMs = 5_000;
@@ -319,7 +314,9 @@ export class CallSession {
       return;
     }
     const isBetween =
-      this.#snapshot.phase === "reconnecting" && publication === undefined && !this.#isConnected;
+      this.#snapshot.phase === "reconnecting" &&
+      publication === undefined &&
+      this.#room.state !== ConnectionState.Connected;
     if (isOn && (isBetween || this.#unwanted.has(kind))) {
       await this.#turnOnEntering(kind);
       return;
@@ -353,10 +350,6 @@ export class CallSession {
   #want(kind: MediaKind, isOn: boolean): void {
     this.#wanted[kind] = isOn;
     this.#entry.onMediaChange({ ...this.#wanted });
-  }
-
-  get #isConnected() {
-    return this.#room.state === ConnectionState.Connected;
   }
 
   /** What goes with a connection and comes with the next is on its way in meanwhile, and not off. */
