@@ -1,6 +1,7 @@
 // Chat that stays: two, three browsers, LiveKit and the API, and somebody who lies.
 import fs from "node:fs";
 import path from "node:path";
+import type { Page } from "playwright/test";
 import { chooseFor, field, openChat, row, rows, write } from "./chat-steps";
 import {
   comeIn,
@@ -16,6 +17,18 @@ import { hostApi, openHostLink, seatOf } from "./host-api";
 import { answer, choose, panel, said, silent, threeQuiet, twoQuiet } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
 import { rawGuests, strangersPage, takePlace } from "./raw-guests";
+import type { Stack } from "./stack";
+
+/** Ada, a guest, and Lena, who came by host link, both with the chat open. */
+async function guestAndHost(person: () => Promise<Page>, stack: Stack) {
+  const meeting = await createMeeting(stack);
+  const [ada, lena] = await twoQuiet(person);
+  await openHostLink(lena, meeting);
+  await comeIn(lena, "Lena");
+  await joinAs(ada, meeting.path, "Ada");
+  await Promise.all([openChat(ada), openChat(lena)]);
+  return { meeting, ada, lena };
+}
 
 test("what is written is there in its order, once, for who is here, comes later or comes back", async ({
   person,
@@ -168,14 +181,7 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
   person,
   stack,
 }) => {
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await twoQuiet(person);
-  await openHostLink(lena, meeting);
-  await lena.getByLabel("Your name").fill("Lena");
-  await lena.getByRole("button", { name: "Join now" }).click();
-  await expectInCall(lena);
-  await joinAs(ada, meeting.path, "Ada");
-  await Promise.all([openChat(ada), openChat(lena)]);
+  const { meeting, ada, lena } = await guestAndHost(person, stack);
   const field = ada.getByRole("textbox", { name: /^Write/ });
   await write(ada, "Helo");
   await write(lena, "Welcome");
@@ -318,12 +324,7 @@ test("a file is answered, and taken away by who sent it, by a host, and by nobod
   person,
   stack,
 }) => {
-  const meeting = await createMeeting(stack);
-  const [ada, lena] = await twoQuiet(person);
-  await openHostLink(lena, meeting);
-  await comeIn(lena, "Lena");
-  await joinAs(ada, meeting.path, "Ada");
-  await Promise.all([openChat(ada), openChat(lena)]);
+  const { meeting, ada, lena } = await guestAndHost(person, stack);
   const send = async (...names: string[]) => {
     const buffer = fs.readFileSync(
       path.resolve(import.meta.dirname, "../public/icons/icon-192.png"),

@@ -56,9 +56,9 @@ test("what I type before the script has arrived stays in the name field", async 
   stack,
 }) => {
   const meeting = await createMeeting(stack);
-  const page = await person();
+  const page = await person({ name: "Ada" });
   let release = () => {};
-  const held = new Promise<void>((resolve) => {
+  let held = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.route(/\/_next\/static\/.+\.js/, async (route) => {
@@ -71,6 +71,17 @@ test("what I type before the script has arrived stays in the name field", async 
   release();
   await expect(page.getByRole("button", { name: "Turn off camera" })).toBeVisible();
   await expect(field).toHaveValue("Early Ada");
+
+  // The name of the last time comes while the field has the focus: what is typed takes its place.
+  held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.goto(meeting.path, { waitUntil: "commit" });
+  await field.focus();
+  release();
+  await expect(field).toHaveValue("Ada");
+  await page.keyboard.type("Grace");
+  await expect(field).toHaveValue("Grace");
   await page.getByRole("button", { name: "Join now" }).click();
   await expectInCall(page);
 });

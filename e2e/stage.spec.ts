@@ -51,7 +51,7 @@ async function chooseOnTile(page: Page, name: string, what: string) {
 test("views by hand, a pin, and hiding what I do not want to see", async ({ person, stack }) => {
   const meeting = await createMeeting(stack);
   const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "4", "--cameras", "3");
-  const ada = await person({ name: "Ada" });
+  const ada = await person();
   await joinAs(ada, meeting.path, "Ada");
   await expectToSee(ada, "Kenji Sato");
   const [lena, kenji, tomas] = ["Lena Fischer", "Kenji Sato", "Tomás Ruiz"];

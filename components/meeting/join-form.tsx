@@ -59,6 +59,8 @@ export function JoinForm({
     // Who has a seat here is who they were: another name would be another person, without their role.
     if (field.value === "" && !isSomeoneElse) {
       field.value = seatOf(meetingId)?.name ?? readPreferences().name;
+      // Who was in the field before the name came writes another one, and not behind this one.
+      if (document.activeElement === field) field.select();
     }
     performance.mark("name-field-usable");
     const isNobodyBusy = document.activeElement === document.body;
