@@ -9,8 +9,8 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-/** A camera and a microphone that are made up. Ten pictures a second are seen to move, and cost a third. */
+/** A camera and a microphone that are made up. Five pictures a second are seen to move, and cost a fourth. */
 export const fakeDevices = [
-  "--use-fake-device-for-media-stream=fps=10",
+  "--use-fake-device-for-media-stream=fps=5",
   "--use-fake-ui-for-media-stream",
 ];
