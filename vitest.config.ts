@@ -25,6 +25,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          // No test leaves anything in a module behind: they run in any order in one process.
+          isolate: false,
           environment: "node",
           server,
           include: ["{lib,components,scripts,app}/**/*.test.{ts,mjs}"],

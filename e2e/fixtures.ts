@@ -120,7 +120,12 @@ export const test = base.extend<Fixtures, { stackKind: StackKind; stack: Stack }
 /** Preferences that a browser remembers from the first page on, unless it remembers some already. */
 export async function remember(
   where: BrowserContext | Page,
-  preferences: { name?: string; cameraOn?: false; microphoneOn?: false },
+  preferences: {
+    name?: string;
+    cameraOn?: false;
+    microphoneOn?: false;
+    keys?: Readonly<Record<string, string>>;
+  },
 ) {
   await where.addInitScript((remembered) => {
     // about:blank, where every page begins, has no storage.

@@ -1,15 +1,12 @@
 "use client";
 import { Copy, QrCode, Share2 } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { InvitationQr } from "./invitation-qr";
 import { useInvitation } from "./use-invitation";
 
 const icon = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
-
-const never = () => () => {};
-const canShareHere = () => typeof navigator.share === "function";
 
 /**
  * The ways an invitation goes out: copied, held into a camera, or by the system's own sheet. `isMain` where
@@ -19,7 +16,6 @@ export function InvitationActions({ isMain = false }: { isMain?: boolean }) {
   const t = useTranslations("call.invitation");
   const { copy, share } = useInvitation();
   const [isQrOpen, setIsQrOpen] = useState(false);
-  const canShare = useSyncExternalStore(never, canShareHere, () => false);
   return (
     <div className="flex flex-wrap gap-2">
       <Button
@@ -33,7 +29,7 @@ export function InvitationActions({ isMain = false }: { isMain?: boolean }) {
       <Button onClick={() => setIsQrOpen(true)} icon={<QrCode {...icon} />}>
         {t("qr")}
       </Button>
-      {canShare && (
+      {share && (
         <Button onClick={share} icon={<Share2 {...icon} />}>
           {t("share")}
         </Button>

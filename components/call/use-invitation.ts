@@ -1,4 +1,5 @@
 "use client";
+import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useToast } from "@/components/ui/toast";
 import { copyText } from "@/lib/client/copy-text";
@@ -6,9 +7,12 @@ import { useCall } from "./call-provider";
 import { useMeetingTitle } from "./use-meeting-state";
 import { usePasscode } from "./use-passcode";
 
+const never = () => () => {};
+const canShareHere = () => typeof navigator.share === "function";
+
 /**
  * The invitation as people send it: the meeting's title and its link, and from a host the passcode, once it
- * `isWhole`.
+ * `isWhole`. `share` opens the system's own sheet, where there is one.
  */
 export function useInvitation() {
   const t = useTranslations("call.invitation");
@@ -29,5 +33,13 @@ export function useInvitation() {
     void navigator
       .share({ text, url, ...(title === undefined ? {} : { title }) })
       .catch(() => undefined);
-  return { url, text, passcode, isWhole: isKnown, copy: () => void copy(), share };
+  const canShare = useSyncExternalStore(never, canShareHere, () => false);
+  return {
+    url,
+    text,
+    passcode,
+    isWhole: isKnown,
+    copy: () => void copy(),
+    share: canShare ? share : undefined,
+  };
 }

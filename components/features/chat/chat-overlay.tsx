@@ -1,12 +1,12 @@
 import { ChatNews } from "./chat-news";
-import { DropAnywhere } from "./drop-anywhere";
+import { FilesFromAnywhere } from "./files-from-anywhere";
 
 /** What the chat does while its panel is closed. */
 export function ChatOverlay() {
   return (
     <>
       <ChatNews />
-      <DropAnywhere />
+      <FilesFromAnywhere />
     </>
   );
 }

@@ -12,11 +12,13 @@ import {
 } from "react";
 import { useTranslations } from "use-intl";
 import { useHostAct } from "@/components/call/use-host-act";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { editMessage } from "@/lib/client/api";
 import { EditMessageRequest, mostInMessage } from "@/lib/contract/message";
 import { useChat, useChatSession } from "./chat-provider";
 import { EmojiPanel } from "./emoji-panel";
+import { FilePicker } from "./file-picker";
 import { plainOf } from "./markdown";
 import { RecipientMenu } from "./recipient-menu";
 import { useDraft } from "./use-draft";
@@ -52,6 +54,7 @@ export function Composer({ add, refused }: ComposerProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [areEmojiOpen, setAreEmojiOpen] = useState(false);
   const [why, setWhy] = useState<string>();
+  const attachKey = useShortcutKey("chat.composer.attach");
   const name = useNameOf(to);
   const letters = lettersOf(text);
   const isTooLong = letters > mostInMessage;
@@ -194,22 +197,14 @@ export function Composer({ add, refused }: ComposerProps) {
         <div className="flex items-center px-1 pb-1">
           {!isEditing && (
             <>
-              <IconButton label={t("attach")} onClick={() => picker.current?.click()}>
+              <IconButton
+                label={t("attach")}
+                shortcut={attachKey}
+                onClick={() => picker.current?.click()}
+              >
                 <Paperclip {...mark} />
               </IconButton>
-              <input
-                ref={picker}
-                type="file"
-                multiple={true}
-                hidden={true}
-                aria-hidden="true"
-                tabIndex={-1}
-                onChange={(event) => {
-                  add([...(event.target.files ?? [])]);
-                  // The same file may be chosen again.
-                  event.target.value = "";
-                }}
-              />
+              <FilePicker ref={picker} onPick={add} />
             </>
           )}
           <IconButton

@@ -21,5 +21,8 @@ export const chat = {
   hasPersonMenu: ({ viewerRole, settings, participant }) =>
     mayBeWrittenTo(participant, settings.allow.chat || viewerRole !== "participant"),
   Settings: { tab: "chat", Section: ChatSettings, BeforeCall: ChatSettings },
-  shortcuts: [{ key: "c", label: "toggle", group: "people" }],
+  shortcuts: [
+    { key: "c", label: "toggle", group: "people" },
+    { key: "", label: "composer.attach", group: "people" },
+  ],
 } satisfies MeetingFeature;

@@ -11,9 +11,12 @@ export const hostControls = {
   Provider: SettingKeys,
   shortcuts: [
     { key: "o", label: "title", group: "hosts" },
+    { key: "", label: "rename", group: "hosts" },
     { key: "", label: "keys.lobby", group: "hosts" },
     { key: "", label: "keys.wait_for_host", group: "hosts" },
     { key: "", label: "keys.locked", group: "hosts" },
+    { key: "", label: "keys.passcode", group: "hosts" },
+    { key: "", label: "keys.limit", group: "hosts" },
     { key: "", label: "keys.mute_on_entry", group: "hosts" },
     { key: "", label: "keys.microphone", group: "hosts" },
     { key: "", label: "keys.camera", group: "hosts" },
@@ -21,5 +24,6 @@ export const hostControls = {
     { key: "", label: "keys.chat", group: "hosts" },
     { key: "", label: "keys.reactions", group: "hosts" },
     { key: "", label: "keys.rename", group: "hosts" },
+    { key: "", label: "hostLink.make", group: "hosts" },
   ],
 } satisfies MeetingFeature;

@@ -9,6 +9,7 @@ import { useToast } from "@/components/ui/toast";
 import { newHostKey } from "@/lib/client/api";
 import { copyText } from "@/lib/client/copy-text";
 import { PanelSection } from "./panel-section";
+import { useAsked } from "./use-asked";
 
 /** A link that makes another browser host. It is shown once; the one before stops working. */
 export function HostLink() {
@@ -17,6 +18,7 @@ export function HostLink() {
   const { run, isPending } = useHostAct();
   const [isAsking, setIsAsking] = useState(false);
   const [link, setLink] = useState<string>();
+  useAsked("hostLink", () => setIsAsking(true));
 
   const make = () =>
     void run("host-link", async ({ meetingId, as }) => {

@@ -8,6 +8,7 @@ import { useToast } from "@/components/ui/toast";
 import { copyText } from "@/lib/client/copy-text";
 import { Passcode } from "@/lib/contract/settings";
 import { DraftForm, useDraft } from "./draft-form";
+import { useAsked } from "./use-asked";
 import type { useSettingsChange } from "./use-settings-change";
 
 interface PasscodeFieldProps {
@@ -18,6 +19,7 @@ interface PasscodeFieldProps {
 export function PasscodeField({ settings }: PasscodeFieldProps) {
   const t = useTranslations("features.host-controls");
   const draft = useDraft();
+  useAsked("passcode", () => draft.write(""));
   const isEditing = draft.draft !== undefined;
   const hasPasscode = settings.shown.has_passcode;
   const isPending = settings.isPending("passcode");

@@ -1,35 +1,28 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useEveryone } from "@/components/call/use-everyone";
 import { TextField } from "@/components/ui/text-field";
 import { Settings } from "@/lib/contract/settings";
 import { SettingSwitch } from "./setting-switch";
 import { takeBackOnEscape } from "./take-back";
+import { usePeopleLimit } from "./use-people-limit";
 import type { useSettingsChange } from "./use-settings-change";
 
-/** What the limit begins with: room for everybody who is here, and some. */
-const usualLimit = 10;
-const key = "max_participants";
 const Limit = Settings.shape.max_participants.unwrap();
 
 /** How many may be inside at once, or that it does not matter. */
 export function PeopleLimit({ settings }: { settings: ReturnType<typeof useSettingsChange> }) {
   const t = useTranslations("features.host-controls");
-  const count = useEveryone().length;
+  const { key, isOn, turned } = usePeopleLimit(settings);
   const limit = settings.shown.max_participants;
   return (
     <>
       <SettingSwitch
         label={t("limit.label")}
         hint={t("limit.hint")}
-        isOn={limit !== null}
+        isOn={isOn}
         isPending={settings.isPending(key)}
-        onChange={(isOn) =>
-          void settings.change(key, {
-            max_participants: isOn ? Math.max(usualLimit, count) : null,
-          })
-        }
+        onChange={() => void settings.change(key, turned)}
       />
       {limit !== null && (
         <LimitField

@@ -3,9 +3,11 @@ import { Pencil } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useHostAct } from "@/components/call/use-host-act";
 import { useMeetingTitle } from "@/components/call/use-meeting-state";
+import { useShortcutKey } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { updateMeeting } from "@/lib/client/api";
 import { DraftForm, useDraft } from "./draft-form";
+import { useAsked } from "./use-asked";
 
 /** The meeting's title, changed where it stands. */
 export function TitleField() {
@@ -13,6 +15,8 @@ export function TitleField() {
   const title = useMeetingTitle();
   const { run, isPending } = useHostAct();
   const draft = useDraft();
+  const key = useShortcutKey("host-controls.rename");
+  useAsked("title", () => draft.write(title ?? ""));
   const save = async (written: string) => {
     const wanted = written.trim();
     return await run(
@@ -31,6 +35,7 @@ export function TitleField() {
           </p>
           <IconButton
             label={t("rename")}
+            shortcut={key}
             tooltipSide="bottom"
             onClick={() => draft.write(title ?? "")}
           >

@@ -13,5 +13,6 @@ export const invite = {
   shortcuts: [
     { key: "u", label: "copy", group: "people" },
     { key: "", label: "qr", group: "people" },
+    { key: "", label: "share", group: "people" },
   ],
 } satisfies MeetingFeature;

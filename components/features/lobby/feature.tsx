@@ -10,5 +10,10 @@ export const lobby = {
   Overlay: LobbyToast,
   PeopleSection: WaitingList,
   PeopleBadge: LobbyBadge,
-  shortcuts: [{ key: "shift+a", label: "admitWaiting", group: "hosts" }],
+  shortcuts: [
+    { key: "shift+a", label: "admitWaiting", group: "hosts" },
+    { key: "", label: "admitNext", group: "hosts" },
+    { key: "", label: "denyNext", group: "hosts" },
+    { key: "", label: "sound", group: "hosts" },
+  ],
 } satisfies MeetingFeature;

@@ -48,8 +48,15 @@ export function LobbyProvider({ children }: { children: ReactNode }) {
     }),
     [knocks, hear, look, run, isPending],
   );
+  const [first] = knocks;
   useShortcut("shift+a", () => {
-    if (knocks.length > 0) lobby.decide("admit");
+    if (first) lobby.decide("admit");
+  });
+  useShortcut("lobby.admitNext", () => {
+    if (first) lobby.decide("admit", first.identity);
+  });
+  useShortcut("lobby.denyNext", () => {
+    if (first) lobby.decide("deny", first.identity);
   });
   return <LobbyContext value={lobby}>{children}</LobbyContext>;
 }

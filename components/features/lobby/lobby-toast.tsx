@@ -3,8 +3,10 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
 import { usePanel } from "@/components/call/use-panel";
+import { useOwnRole } from "@/components/call/use-role";
+import { useShortcut } from "@/components/call/use-shortcut";
+import { useSwitch } from "@/components/call/use-switch";
 import { type SaidToast, type ToastMessage, useToast } from "@/components/ui/toast";
-import { readPreferences } from "@/lib/client/preferences";
 import type { Knock } from "@/lib/contract/participant";
 import { useLobby } from "./lobby-provider";
 
@@ -14,6 +16,14 @@ export function LobbyToast() {
   const toast = useToast();
   const { knocks, decide } = useLobby();
   const { openId, open } = usePanel();
+  const { isModerator } = useOwnRole();
+  const [hasSound, setHasSound] = useSwitch("lobbySound");
+  // Said, for the list that would show it may be closed.
+  useShortcut("lobby.sound", () => {
+    if (!isModerator) return;
+    toast({ text: t(hasSound ? "soundIsOff" : "soundIsOn") });
+    setHasSound(!hasSound);
+  });
   const isListOpen = openId === "participants";
   const said = useRef<SaidToast>(undefined);
   const known = useRef<ReadonlySet<string>>(new Set());
@@ -54,7 +64,7 @@ export function LobbyToast() {
     }
     said.current?.dismiss();
     said.current = toast(words);
-    if (readPreferences().lobbySound) playNotes(587, 784);
+    if (hasSound) playNotes(587, 784);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `knocks` is what `look` looks at.
   useEffect(() => look(), [knocks]);

@@ -1,21 +1,31 @@
 "use client";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { usePanel } from "@/components/call/use-panel";
+import { useShortcut } from "@/components/call/use-shortcut";
 import { useToast } from "@/components/ui/toast";
 import { useMayWrite } from "./chat-provider";
+import { FilePicker } from "./file-picker";
 import { useAddFiles } from "./use-add-files";
 
-/** A file that is dropped anywhere in the call goes to the chat: the browser would leave the call for it. */
-export function DropAnywhere() {
+/**
+ * Files that come by another way than the panel: chosen by a key, or dropped anywhere in the call, which the
+ * browser would leave for them.
+ */
+export function FilesFromAnywhere() {
   const mayWrite = useMayWrite();
   const add = useAddFiles();
   const { open } = usePanel();
   const toast = useToast();
-  const dropped = useEffectEvent((files: readonly File[]) => {
-    if (!mayWrite) return;
+  const picker = useRef<HTMLInputElement>(null);
+  const take = (files: readonly File[]) => {
+    if (!mayWrite || files.length === 0) return;
     const refused = add(files);
     if (refused !== undefined) toast({ text: refused });
     open("chat");
+  };
+  const dropped = useEffectEvent(take);
+  useShortcut("chat.composer.attach", () => {
+    if (mayWrite) picker.current?.click();
   });
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -34,5 +44,5 @@ export function DropAnywhere() {
       window.removeEventListener("drop", drop);
     };
   }, []);
-  return null;
+  return <FilePicker ref={picker} onPick={take} />;
 }
