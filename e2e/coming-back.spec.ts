@@ -15,7 +15,7 @@ test("a reload brings me straight back in, as the same person, with my devices a
   person,
   stack,
 }) => {
-  const { ada, lena } = await twoInACall(person, stack);
+  const { ada, lena } = await twoInACall(person, stack, { sends: "automatic" });
   await ada.getByRole("button", { name: "Turn off microphone" }).click();
   await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
 

@@ -14,7 +14,7 @@ test("the others see at once that I muted myself and turned my camera off", asyn
   person,
   stack,
 }) => {
-  const { ada, lena } = await twoInACall(person, stack);
+  const { ada, lena } = await twoInACall(person, stack, { sends: "automatic" });
 
   await ada.getByRole("button", { name: "Turn off microphone" }).click();
   await expect(tile(lena, "Ada").getByText("Microphone off")).toBeAttached();

@@ -3,7 +3,7 @@ import { comeIn, expect, expectInCall, expectToHear, expectToSee, test, tile } f
 test("I press New meeting, send the link, and we see and hear each other; a third types the code", async ({
   person,
 }) => {
-  const ada = await person();
+  const ada = await person({ sends: "automatic" });
   await ada.goto("/");
   await ada.getByRole("button", { name: "New meeting" }).click();
   await expect(ada).toHaveURL(/\/meeting\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/);
@@ -15,7 +15,7 @@ test("I press New meeting, send the link, and we see and hear each other; a thir
   const link = /https?:\/\/\S+\/meeting\/[a-z-]+/.exec(invitation)?.[0] ?? "";
   expect(link).toBe(ada.url());
 
-  const lena = await person();
+  const lena = await person({ sends: "automatic" });
   await lena.goto(link);
   await expect(lena.getByText(/Ada/).first()).toBeVisible();
   await comeIn(lena, "Lena");

@@ -183,7 +183,7 @@ test("I flip the camera: the picture stays as large, and where the other one doe
   stack,
 }) => {
   const meeting = await createMeeting(stack);
-  const ada = await person(phone);
+  const ada = await person({ ...phone, sends: "automatic" });
   await withTwoCameras(ada);
   await joinAs(ada, meeting.path, "Ada");
   const picture = tile(ada, "Ada (you)").locator("video");

@@ -109,7 +109,7 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
   stack,
 }) => {
   const meeting = await createMeeting(stack);
-  const [ada, lena] = await Promise.all([person(), person()]);
+  const [ada, lena] = await Promise.all([person({ sends: "automatic" }), person()]);
   await watch(ada);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");

@@ -5,7 +5,7 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   stack,
 }) => {
   const meeting = await createMeeting(stack);
-  const ada = await person();
+  const ada = await person({ sends: "automatic" });
   await ada.goto(meeting.path);
   await ada.getByRole("button", { name: "Settings" }).click();
   const settings = ada.getByRole("dialog", { name: "Settings" });
