@@ -263,7 +263,7 @@ test("files and pictures go to who is here, and are looked at before they are sa
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await Promise.all([openChat(ada), openChat(lena)]);
-  const chooser = ada.locator('input[type="file"]');
+  const chooser = panel(ada).locator('input[type="file"]');
   await chooser.setInputFiles(fileOf("large.bin", 26));
   await expect(ada.getByText(/large.bin is too large/)).toBeVisible();
   await chooser.setInputFiles([
@@ -329,7 +329,7 @@ test("a file is answered, and taken away by who sent it, by a host, and by nobod
     const buffer = fs.readFileSync(
       path.resolve(import.meta.dirname, "../public/icons/icon-192.png"),
     );
-    await ada
+    await panel(ada)
       .locator('input[type="file"]')
       .setInputFiles(names.map((name) => ({ name, mimeType: "image/png", buffer })));
     await field(ada).press("Enter");

@@ -245,14 +245,14 @@ async function frames(video: Locator): Promise<number> {
   );
 }
 
-/** The other's picture moves: at least five more frames are decoded while one watches. */
+/** The other's picture moves: at least three more frames are decoded while one watches. */
 export async function expectToSee(page: Page, name: string, timeout = 20_000) {
   const video = tile(page, name).locator("video");
   await expect(video).toBeVisible({ timeout });
   const before = await frames(video);
   await expect
     .poll(() => frames(video), { message: `frames of ${name}`, timeout, intervals: [150] })
-    .toBeGreaterThanOrEqual(before + 5);
+    .toBeGreaterThanOrEqual(before + 3);
 }
 
 const audible = 0.005;
@@ -299,6 +299,7 @@ export async function expectToHear(page: Page, timeout = 20_000) {
 /** axe finds nothing on what the page shows now, as it is and in either theme; it is left as it was. */
 export async function expectAccessible(page: Page) {
   const chosen = await page.evaluate(() => document.documentElement.dataset.theme);
+  await standsStill(page);
   const { violations } = await axe(page).analyze();
   const systemIsDark = await page.evaluate(
     () => matchMedia("(prefers-color-scheme: dark)").matches,
@@ -329,11 +330,20 @@ const axe = (page: Page) =>
 
 /** Shows the page in a theme, as the app's own choice would, and waits for the colours to have changed. */
 async function showTheme(page: Page, theme: string | undefined) {
-  await page.evaluate(async (chosen) => {
+  await page.evaluate((chosen) => {
     if (chosen === undefined) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = chosen;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(changing.map((each) => each.finished));
   }, theme);
+  await standsStill(page);
+}
+
+/** What comes, goes or changes its colour has done so: half way no colour is what it is to be. */
+async function standsStill(page: Page) {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const changing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(changing.map((each) => each.finished));
+  });
 }

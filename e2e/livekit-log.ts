@@ -23,7 +23,8 @@ export function sessionsOf(logFile: string, identity: string): number[] {
     if (what === "participant active") active.set(participantID, Date.parse(at));
     if (what === "participant closing")
       lengths.set(participantID, since === undefined ? 0 : Date.parse(at) - since);
-    else lengths.set(participantID, Number.POSITIVE_INFINITY);
+    // Who is closed as they become active may be written of in either order: none of them opens again.
+    else if (!lengths.has(participantID)) lengths.set(participantID, Number.POSITIVE_INFINITY);
   }
   return [...lengths.values()];
 }

@@ -287,6 +287,8 @@ test("rare acts have no key until I give them one; then each does what its butto
 
   await test.step("a file, and the invitation by the system's own sheet", async () => {
     const opened = lena.waitForEvent("filechooser");
+    // The browser is told to hand the choice over before the key is pressed.
+    await expect(lena.getByRole("button", { name: "Set" })).toBeFocused();
     await lena.keyboard.press("8");
     const notes = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Notes") };
     await (await opened).setFiles(notes);
