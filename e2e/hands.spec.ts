@@ -102,7 +102,10 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
     await ada.keyboard.press("h");
     await expect(said(ada, "You have spoken. Lower your hand?")).toBeVisible({ timeout: 30_000 });
     await place(lena, "Ada", 1);
+    const answered = ada.waitForResponse(/participants\//);
     await ada.getByRole("button", { name: "Lower it" }).click();
+    // What is held up in the next step is not this.
+    await answered;
     await isDown(lena, "Ada");
   });
 

@@ -17,19 +17,19 @@ const settleMs = 250;
 export function OwnNotices() {
   const t = useTranslations("features.notices");
   const toast = useToast();
-  const { phase } = useCall();
+  const { phase, entry } = useCall();
   const { role } = useOwnRole();
   const { may, why } = usePermissions();
-  const before = useRef<{ role: Role; may: Permissions }>(undefined);
+  // Who is made host in the moment of coming in is told so, too: what one came in as, join has answered.
+  const before = useRef<{ role: Role; may?: Permissions }>({ role: entry.joined.role });
 
   const look = useEffectEvent(() => {
     const known = before.current;
     before.current = { role, may };
-    if (!known) return;
     const sentences: string[] = [];
     if (known.role !== role) sentences.push(t(`role.${role}`));
     for (const kind of kinds) {
-      if (known.may[kind] === may[kind]) continue;
+      if (!known.may || known.may[kind] === may[kind]) continue;
       // A new host knows that hosts may.
       if (may[kind] && role !== "participant") continue;
       sentences.push(t(`${kind}.${why(kind) ?? "again"}`));

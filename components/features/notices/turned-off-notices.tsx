@@ -20,6 +20,8 @@ import { useToast } from "@/components/ui/toast";
 const kinds = ["microphone", "camera", "screen_share"] as const;
 /** A screen that is stopped by a host is forbidden for a blink; what stays forbidden is said as that. */
 const blinkMs = 500;
+/** On a slow line the blink may take longer. */
+const longestBlinkMs = 5_000;
 /** A microphone turned off so soon after it came in was turned off because it came in. */
 const entryMs = 5_000;
 
@@ -51,17 +53,27 @@ export function TurnedOffNotices() {
     const isEntry = kind === "microphone" && mutesOnEntry && age < entryMs;
     toast({ text: t(isEntry ? "cameInMuted" : `${kind}.turnedOff`) });
   });
+  const goneAt = useRef<number>(undefined);
   const screenGone = useEffectEvent(() => {
+    if (goneAt.current === undefined || !may.screen_share) return;
+    const isLongAgo = performance.now() - goneAt.current > longestBlinkMs;
+    goneAt.current = undefined;
     const isBack = room.localParticipant.getTrackPublication(Track.Source.ScreenShare);
-    if (isBack || !may.screen_share || room.state !== ConnectionState.Connected) return;
+    if (isBack || isLongAgo || room.state !== ConnectionState.Connected) return;
     toast({ text: t("screen_share.turnedOff") });
   });
+  useEffect(() => {
+    if (!may.screen_share) return;
+    const timer = setTimeout(() => screenGone(), blinkMs);
+    return () => clearTimeout(timer);
+  }, [may.screen_share]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const hearUnpublished = ({ source, track }: LocalTrackPublication) => {
       // Whoever stops it oneself, here or in the browser's own bar, ends the capture first.
       const isLive = track?.mediaStreamTrack.readyState === "live";
       if (source !== Track.Source.ScreenShare || !isLive) return;
+      goneAt.current = performance.now();
       timer = setTimeout(() => screenGone(), blinkMs);
     };
     const hearPublished = (publication: LocalTrackPublication) => published(publication);
