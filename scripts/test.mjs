@@ -54,6 +54,8 @@ fs.mkdirSync(path.join(root, ".cache"), { recursive: true });
 const work = fs.mkdtempSync(path.join(root, ".cache", "test-"));
 /** What has to be undone at the end, last first. */
 const undo = [() => fs.rmSync(work, { recursive: true, force: true })];
+/** The commands that run now: none of them outlives this one. */
+const running = new Set();
 let passed = 0;
 const failures = [];
 
@@ -74,6 +76,7 @@ function run(command, commandArguments, { env = {}, quiet = false, behind = fals
       env: { ...environment, ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });
+    running.add(child);
     // A child that could not be started has no id.
     if (behind && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
     let output = "";
@@ -84,6 +87,7 @@ function run(command, commandArguments, { env = {}, quiet = false, behind = fals
     child.stderr?.on("data", keep);
     child.once("error", (error) => resolve({ ok: false, output: error.message }));
     child.once("close", (code) => {
+      running.delete(child);
       resolve({ ok: code === 0, output });
     });
   });
@@ -418,6 +422,7 @@ let ending;
 /** Stops and removes whatever this run made, once. */
 function end() {
   ending ??= (async () => {
+    for (const child of running) child.kill();
     for (const step of undo.reverse()) {
       try {
         await step();
