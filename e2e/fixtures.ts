@@ -245,14 +245,14 @@ async function frames(video: Locator): Promise<number> {
   );
 }
 
-/** The other's picture moves: at least three more frames are decoded while one watches. */
+/** The other's picture moves: at least five more frames are decoded while one watches. */
 export async function expectToSee(page: Page, name: string, timeout = 20_000) {
   const video = tile(page, name).locator("video");
   await expect(video).toBeVisible({ timeout });
   const before = await frames(video);
   await expect
     .poll(() => frames(video), { message: `frames of ${name}`, timeout, intervals: [150] })
-    .toBeGreaterThanOrEqual(before + 3);
+    .toBeGreaterThanOrEqual(before + 5);
 }
 
 const audible = 0.005;
@@ -304,7 +304,7 @@ export async function expectAccessible(page: Page) {
   const systemIsDark = await page.evaluate(
     () => matchMedia("(prefers-color-scheme: dark)").matches,
   );
-  const shown = chosen ?? (systemIsDark ? "dark" : "light");
+  const shown = chosen ?? (systemIsDark ? "dark" : "system");
   for (const theme of ["light", "dark"].filter((each) => each !== shown)) {
     await showTheme(page, theme);
     // Nothing but colours depends on the theme.

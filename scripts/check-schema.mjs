@@ -156,12 +156,12 @@ async function countOperations(url) {
 }
 
 /**
- * Tries out the server at `url` as a stranger, unless `strangers` is false, as people with a seat and, with
- * `keys`, as programs that may do anything.
- * @param {{ url: string, program: string, cases: number, keys?: string, strangers?: boolean }} options
+ * Tries out the server at `url` as a stranger, as people with a seat and, with `keys`, as programs that may
+ * do anything.
+ * @param {{ url: string, program: string, cases: number, keys?: string }} options
  * @returns {Promise<{ ok: boolean, detail: string }>}
  */
-export async function checkSchema({ url, program, cases, keys = "", strangers = true }) {
+export async function checkSchema({ url, program, cases, keys = "" }) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), "meetings-schema-"));
   try {
     const operations = await countOperations(url);
@@ -188,7 +188,7 @@ export async function checkSchema({ url, program, cases, keys = "", strangers = 
       ids: [there.id],
     };
     const runs = [
-      ...(strangers ? [{ name: "stranger", keys: "", ids, share: keys ? 0.35 : 0.85 }] : []),
+      { name: "stranger", keys: "", ids, share: keys ? 0.35 : 0.85 },
       { name: "person with a seat", ...seats, share: 0.15 },
       ...(keys ? [{ name: "program", keys, ids, share: 0.5 }] : []),
     ];

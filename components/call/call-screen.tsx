@@ -99,9 +99,10 @@ function CallLayout() {
   const isToTheEdges = useStageView().filling !== undefined && openId === undefined;
   useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
-  // Menus of devices are whole at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once one is in, the browser tells their names.
-  useEffect(() => watchDevices(() => undefined), [phase]);
+  useEffect(() => {
+    // Menus of devices are whole at once; from here on the browser tells their names.
+    if (phase === "in-call") return watchDevices(() => undefined);
+  }, [phase]);
   useEffect(() => {
     // The page behind must not scroll under a call that covers it; and where browsers let pages say so, a finger
     // that is drawn across or down must not take the person out of the call, back or through a reload.
