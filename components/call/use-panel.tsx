@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { closeDialogs } from "@/components/ui/top-place";
+import { useCall } from "./call-provider";
 
 interface PanelState {
   /** The feature whose panel is open. */
@@ -17,6 +18,14 @@ export function usePanel(): PanelState {
   const panel = useContext(PanelContext);
   if (!panel) throw new Error("usePanel needs a PanelProvider above it.");
   return panel;
+}
+
+/** The panel of a feature that may have been taken out: undefined where it has none to show. */
+export function usePanelOf(id: string): { isOpen: boolean; open: () => void } | undefined {
+  const { features } = useCall().entry;
+  const { openId, open } = usePanel();
+  const hasPanel = features.some((feature) => feature.id === id && feature.Panel);
+  return hasPanel ? { isOpen: openId === id, open: () => open(id) } : undefined;
 }
 
 export function PanelProvider({ children }: { children: ReactNode }) {

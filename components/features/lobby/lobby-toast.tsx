@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
-import { usePanel } from "@/components/call/use-panel";
+import { usePanelOf } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { useSwitch } from "@/components/call/use-switch";
@@ -15,7 +15,7 @@ export function LobbyToast() {
   const t = useTranslations("features.lobby");
   const toast = useToast();
   const { knocks, decide } = useLobby();
-  const { openId, open } = usePanel();
+  const people = usePanelOf("participants");
   const { isModerator } = useOwnRole();
   const [hasSound, setHasSound] = useSwitch("lobbySound");
   // Said, for the list that would show it may be closed.
@@ -24,7 +24,7 @@ export function LobbyToast() {
     toast({ text: t(hasSound ? "soundIsOff" : "soundIsOn") });
     setHasSound(!hasSound);
   });
-  const isListOpen = openId === "participants";
+  const isListOpen = people?.isOpen === true;
   const said = useRef<SaidToast>(undefined);
   const known = useRef<ReadonlySet<string>>(new Set());
 
@@ -37,17 +37,14 @@ export function LobbyToast() {
           others.length === 0 ? t("wants", { name }) : t("want", { name, others: others.length }),
       };
     }
-    return others.length === 0
-      ? {
-          text: t("wants", { name }),
-          isLasting: true,
-          action: { label: t("admit"), onSelect: () => decide("admit", identity) },
-        }
-      : {
-          text: t("want", { name, others: others.length }),
-          isLasting: true,
-          action: { label: t("show"), onSelect: () => open("participants") },
-        };
+    const admit = { label: t("admit"), onSelect: () => decide("admit", identity) };
+    if (others.length === 0) return { text: t("wants", { name }), isLasting: true, action: admit };
+    return {
+      text: t("want", { name, others: others.length }),
+      isLasting: true,
+      // Without a list they are let in one after the other.
+      action: people ? { label: t("show"), onSelect: people.open } : admit,
+    };
   };
   const look = useEffectEvent(() => {
     const [first, ...others] = knocks;

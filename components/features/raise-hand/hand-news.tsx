@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
 import { isReadOut, useAnnounce } from "@/components/call/use-announce";
-import { usePanel } from "@/components/call/use-panel";
+import { usePanelOf } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
@@ -34,8 +34,8 @@ function RaisedNews() {
   const announce = useAnnounce();
   const { queue } = useHands();
   const { isModerator } = useOwnRole();
-  const { openId, open } = usePanel();
-  const isListOpen = openId === "participants";
+  const people = usePanelOf("participants");
+  const isListOpen = people?.isOpen === true;
   const said = useRef<SaidToast>(undefined);
   const told = useRef<readonly Hand[]>([]);
   const known = useRef<readonly Hand[]>(undefined);
@@ -67,7 +67,7 @@ function RaisedNews() {
     said.current = toast({
       text: sentence,
       isQuiet: !isReadOut("hands"),
-      action: { label: t("show"), onSelect: () => open("participants") },
+      ...(people ? { action: { label: t("show"), onSelect: people.open } } : {}),
     });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `queue` is what `look` looks at.
