@@ -17,8 +17,8 @@ async function listen(page: Page) {
     window.readOut = [];
     const regions = '[role="log"], [role="status"], [role="alert"], [aria-live]';
     new MutationObserver((changes) => {
-      for (const { target, addedNodes } of changes) {
-        for (const node of [target, ...addedNodes]) {
+      for (const { type, target, addedNodes } of changes) {
+        for (const node of type === "characterData" ? [target] : addedNodes) {
           const element = node instanceof Element ? node : node.parentElement;
           const region = element?.closest(regions);
           if (!region || region.getAttribute("aria-live") === "off") continue;
@@ -102,6 +102,7 @@ test("each kind of news is read out, or with its switch off shown alone", async 
     isHandUp = !isHandUp;
     await expect(tile(ada, "Lena").getByText(/^Hand raised/)).toHaveCount(isHandUp ? 1 : 0);
     await lena.keyboard.press("r");
+    await expect(lena.getByRole("button", { name: "Applause" })).toBeFocused();
     await lena.keyboard.press("2");
     await expect(tile(ada, "Lena").locator('[data-reaction="agree"]').first()).toBeVisible();
     await lena.keyboard.press("Escape");
