@@ -101,16 +101,19 @@ export class Crowd {
     await Promise.all(each);
   }
 
+  /** @returns {Promise<number>} how many there were to leave */
   async leave() {
+    const leaving = this.#people.splice(0);
     for (const picture of this.#pictures.values()) picture.stop();
     await Promise.all(
-      this.#people.splice(0).map(async ({ room, voice: own }) => {
+      leaving.map(async ({ room, voice: own }) => {
         own?.stop();
         // A server that is gone answers no goodbye.
         await Promise.race([room.disconnect().catch(() => undefined), pause(3000)]);
       }),
     );
     await dispose();
+    return leaving.length;
   }
 
   async #bring(index) {
