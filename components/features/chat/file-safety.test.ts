@@ -41,6 +41,21 @@ describe("a stranger's file", () => {
     expect(["a.pdf", "a.png", "exe", "a.txt", ""].filter(isRisky)).toEqual([]);
   });
 
+  it.each(
+    (
+      "rdp msc chm xll vb wsc sct appimage scpt applescript iqy slk application settingcontent-ms library-ms " +
+      "search-ms searchconnector-ms appref-ms appinstaller msp mst ps1xml diagcab xlsb inetloc mobileconfig terminal"
+    ).split(" "),
+  )("is risky where it ends in .%s", (ending) => {
+    expect([`Q3 plan.${ending}`, `Q3.pdf.${ending.toUpperCase()}`].filter(isRisky)).toHaveLength(2);
+  });
+
+  it("is not said to be risky where it only shows something", () => {
+    const names =
+      "a.docx a.xlsx a.pptx a.odt a.csv a.md a.json a.zip a.mp4 a.webp a.heic a.my-notes";
+    expect(names.split(" ").filter(isRisky)).toEqual([]);
+  });
+
   it("is a picture by its bytes alone", () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
     expect(pictureTypeOf(png)).toBe("image/png");

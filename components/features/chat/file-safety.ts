@@ -28,15 +28,27 @@ export function safeFileName(name: string): string {
 
 /** `.pdf` of `a.pdf`; nothing where there is none, or where it is no usual one. */
 function endingOf(name: string): string {
-  return /\.[a-z0-9]{1,10}$/i.exec(name)?.[0] ?? "";
+  return /\.[a-z0-9-]{1,20}$/i.exec(name)?.[0] ?? "";
 }
 
 /** What runs, opens as a page, or carries macros. */
 const risky = new Set(
+  // Windows: programs, scripts, what it installs or runs for somebody, links to elsewhere.
   (
-    "exe msi msix appx com scr pif cpl bat cmd ps1 psm1 vbs vbe js jse mjs wsf wsh hta jar jnlp reg lnk url " +
-    "scf inf dll sys sh bash command app dmg pkg deb rpm apk html htm xhtml shtml mht mhtml svg svgz xml xsl swf " +
-    "docm dotm xlsm xltm xlam pptm potm ppam one iso img vhd vhdx desktop webloc action workflow py rb pl php"
+    "exe com scr pif cpl bat cmd msi msp mst msix msixbundle appx appxbundle appinstaller application " +
+    "appref-ms gadget dll ocx sys drv inf reg scf lnk url rdp msc mmc chm hlp hta cab diagcab themepack theme " +
+    "deskthemepack settingcontent-ms library-ms search-ms searchconnector-ms ps1 ps1xml psm1 psd1 psc1 vb vbs " +
+    "vbe js jse mjs ws wsf wsh wsc sct job xbap xaml " +
+    // Office: what carries macros, adds itself, or fetches from elsewhere.
+    "docm dotm xlsm xltm xlam xlsb xla xll pptm potm ppam ppsm sldm iqy oqy dqy rqy slk wll mde ade accde accda " +
+    "mdb accdb one " +
+    // macOS, Linux, Android.
+    "sh bash zsh run command tool app dmg pkg mpkg scpt scptd applescript workflow action " +
+    "terminal fileloc inetloc mobileconfig webloc desktop deb rpm appimage flatpakref flatpak snap apk aab ipa " +
+    // Pages and what they are made of, programs for an interpreter.
+    "html htm xhtml shtml mht mhtml svg svgz xml xsl xslt swf jar jnlp py pyw pyc pyz rb pl php " +
+    // What hides where it is from.
+    "iso img vhd vhdx"
   ).split(" "),
 );
 
