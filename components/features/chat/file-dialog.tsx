@@ -13,6 +13,9 @@ import { usePicture } from "./use-picture";
 import { useSaidSize } from "./use-said-size";
 import { useTransfer } from "./use-transfer";
 
+/** Looked at, a picture is drawn finer than in the list. */
+const mostDrawn = 1_600;
+
 const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** A look at a file before it is saved: what it shows, who it is from, and what it may do. */
@@ -34,7 +37,7 @@ function Look({ entry, onSaved }: { entry: Entry; onSaved: () => void }) {
   const session = useChatSession();
   const transfer = useTransfer(entry.id);
   const content = transfer?.state === "done" ? transfer.content : undefined;
-  const picture = usePicture(content);
+  const picture = usePicture(content, mostDrawn);
   const { name, size } = entry.content.kind === "file" ? entry.content : { name: "file", size: 0 };
   const said = useSaidSize(size);
   const isOwn = session.isOwn(entry);

@@ -18,6 +18,9 @@ interface FileViewProps {
   onLook: () => void;
 }
 
+/** As wide as the panel, in this screen's pixels. */
+const mostDrawn = () => Math.min(800, Math.ceil(400 * window.devicePixelRatio));
+
 const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** A file in the list: how it travels, and a small picture once it is here. */
@@ -25,7 +28,7 @@ export function FileView({ id, name, size, isOwn, onLook }: FileViewProps) {
   const t = useTranslations("features.chat.files");
   const transfer = useTransfer(id);
   const content = transfer?.state === "done" ? transfer.content : undefined;
-  const picture = usePicture(content);
+  const picture = usePicture(content, mostDrawn());
   const said = useSaidSize(size);
   return (
     <div className="grid min-w-0 grid-cols-1 gap-1.5">

@@ -24,11 +24,13 @@ const readers: Record<string, (view: DataView) => [width: number, height: number
   },
 };
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
 /** Width and height as the file's own header has them; undefined where it has none. */
-export function pictureSizeOf(
-  bytes: Uint8Array,
-  type: string,
-): { width: number; height: number } | undefined {
+export function pictureSizeOf(bytes: Uint8Array, type: string): Size | undefined {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const [width = 0, height = 0] = readers[type]?.(view) ?? [];
@@ -37,4 +39,11 @@ export function pictureSizeOf(
     // Shorter than what it says it is.
     return undefined;
   }
+}
+
+/** As large as a picture gets within a square of so many pixels; never larger than it is. */
+export function fitInto(most: number, { width, height }: Size): Size {
+  const scale = Math.min(1, most / Math.max(width, height));
+  const scaled = (side: number) => Math.max(1, Math.round(side * scale));
+  return { width: scaled(width), height: scaled(height) };
 }
