@@ -1,5 +1,5 @@
 // The chat of one stay in a meeting, as a thing outside React: the list, what is on its way, what was read.
-import { ConnectionState, type Room } from "livekit-client";
+import { ConnectionState, type Room, RoomEvent } from "livekit-client";
 import { onServerHint } from "@/components/call/server-hints";
 import { listMessages, postMessage } from "@/lib/client/api";
 import { type Message, MessageId, messageTopic } from "@/lib/contract/message";
@@ -144,6 +144,8 @@ export class ChatSession {
       this.#room = room;
       this.transfers.moved();
     }
+    const resume = () => this.transfers.resume();
+    room.on(RoomEvent.ConnectionStateChanged, resume);
     const stopHints = onServerHint(room, messageTopic, () => {
       // Mostly it is about what came as a stream just now.
       const isHeard = [...this.#conversation.heard.values()].some(
@@ -157,6 +159,7 @@ export class ChatSession {
       onFile: (reader, sender) => void this.transfers.receive(reader, sender),
     });
     return () => {
+      room.off(RoomEvent.ConnectionStateChanged, resume);
       stopHints();
       stopListening();
     };
@@ -295,7 +298,7 @@ export class ChatSession {
 
   /** A tab with something unsent or unkept asks before it closes; one without must not. */
   #guardTab(): void {
-    const isNeeded = !this.#outbox.isEmpty || this.transfers.isSending || !this.draft.isEmpty;
+    const isNeeded = !this.#outbox.isEmpty || this.transfers.hasUnsent || !this.draft.isEmpty;
     if (isNeeded === this.#isGuarding) return;
     this.#isGuarding = isNeeded;
     if (isNeeded) window.addEventListener("beforeunload", askFirst);

@@ -1,38 +1,139 @@
-import { Room } from "livekit-client";
-import { expect, it, vi } from "vitest";
+import { ConnectionState, Room } from "livekit-client";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { FileTransfers } from "./file-transfers";
 
-it("a file that is cancelled while a piece of it is written is cancelled", async () => {
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A room as it is in a call. What is sent through it is written by `write`. */
+function connected(write: () => Promise<void> = async () => undefined) {
   const room = new Room();
-  let endWriting = () => {};
-  const written = vi.fn(
-    () =>
-      new Promise<void>((resolve) => {
-        endWriting = resolve;
-      }),
-  );
+  room.state = ConnectionState.Connected;
+  const written = vi.fn(write);
   const close = vi.fn(async () => undefined);
   const begun = vi
     .spyOn(room.localParticipant, "streamBytes")
-    .mockResolvedValue(Object.assign(Object.create(null), { write: written, close }));
-  let id = "";
+    .mockImplementation(async () => Object.assign(Object.create(null), { write: written, close }));
+  return { room, written, close, begun };
+}
+
+/** Somebody who sends files through the room of the moment. */
+function sender(room: () => Room) {
+  const ids: string[] = [];
   const transfers = new FileTransfers({
-    room: () => room,
-    onFile: (file) => {
-      id = file.id;
-    },
+    room,
+    onFile: (file) => ids.push(file.id),
     onChange: () => undefined,
   });
-  transfers.send(new File([new Uint8Array(200_000)], "slow.bin"), null);
-  await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
-  // Others know it by the same id.
-  expect(`${room.localParticipant.identity}.${begun.mock.lastCall?.[0]?.attributes?.id}`).toBe(id);
-  transfers.cancel(id);
-  endWriting();
-  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
-  expect(transfers.of(id)).toEqual({ state: "cancelled" });
-  expect(transfers.isSending).toBe(false);
-  expect(written).toHaveBeenCalledOnce();
+  const send = (name = "notes.txt", bytes = 1) => {
+    transfers.send(new File([new Uint8Array(bytes)], name), null);
+    return ids.at(-1) ?? "";
+  };
+  const states = () => ids.map((id) => transfers.of(id)?.state);
+  return { transfers, send, states };
+}
+
+/** Something that is done when it is said to be. */
+function held() {
+  let letGo = () => {};
+  const promise = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { promise, letGo };
+}
+
+const sentNames = ({ begun }: Pick<ReturnType<typeof connected>, "begun">) =>
+  begun.mock.calls.map(([options]) => options?.name);
+
+describe("a file that is sent", () => {
+  it("is cancelled also while a piece of it is written", async () => {
+    const writing = held();
+    const { room, written, close, begun } = connected(() => writing.promise);
+    const { transfers, send } = sender(() => room);
+    const id = send("slow.bin", 200_000);
+    await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
+    // Others know it by the same id.
+    expect(`${room.localParticipant.identity}.${begun.mock.lastCall?.[0]?.attributes?.id}`).toBe(
+      id,
+    );
+    transfers.cancel(id);
+    writing.letGo();
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    expect(transfers.of(id)).toEqual({ state: "cancelled" });
+    expect(transfers.hasUnsent).toBe(false);
+    expect(written).toHaveBeenCalledOnce();
+  });
+
+  it("and was cancelled goes once when it is tried again, also before the first is through", async () => {
+    const writing = held();
+    const here = connected(() => writing.promise);
+    const { transfers, send } = sender(() => here.room);
+    const id = send("slow.bin", 100_000);
+    await vi.waitFor(() => expect(here.written).toHaveBeenCalledOnce());
+    transfers.cancel(id);
+    transfers.retry(id);
+    expect(transfers.of(id)).toEqual({ state: "waiting" });
+    writing.letGo();
+    await vi.waitFor(() => expect(transfers.of(id)?.state).toBe("done"));
+    expect(here.begun).toHaveBeenCalledTimes(2);
+    // One piece of the first, both of the second.
+    expect(here.written).toHaveBeenCalledTimes(3);
+  });
+
+  it("waits where many were sent within a minute, and cancelled ones that never began are none", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    const here = connected();
+    const { transfers, send, states } = sender(() => here.room);
+    const ids = Array.from({ length: 13 }, (_, turn) => send(`${turn}.txt`));
+    await vi.waitFor(() => expect(here.close).toHaveBeenCalledTimes(10));
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(states().slice(10)).toEqual(["waiting", "waiting", "waiting"]);
+    expect(transfers.hasUnsent).toBe(true);
+    transfers.cancel(ids[10] ?? "");
+    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.waitFor(() => expect(here.close).toHaveBeenCalledTimes(12));
+    await vi.waitFor(() => expect(states().slice(10)).toEqual(["cancelled", "done", "done"]));
+    expect(sentNames(here)).not.toContain("10.txt");
+  });
+
+  it("waits until the call is connected", async () => {
+    const here = connected();
+    here.room.state = ConnectionState.Reconnecting;
+    const { transfers, send, states } = sender(() => here.room);
+    send();
+    expect(states()).toEqual(["waiting"]);
+    here.room.state = ConnectionState.Connected;
+    transfers.resume();
+    await vi.waitFor(() => expect(states()).toEqual(["done"]));
+    expect(here.begun).toHaveBeenCalledOnce();
+  });
+
+  it("has failed where the call moved on meanwhile; what waited behind it goes the new way, once", async () => {
+    const writing = held();
+    const before = connected(() => writing.promise);
+    const after = connected();
+    let { room } = before;
+    const { transfers, send, states } = sender(() => room);
+    const first = send("a.txt");
+    send("b.txt");
+    send("c.txt");
+    await vi.waitFor(() => expect(before.written).toHaveBeenCalledOnce());
+    room = after.room;
+    room.state = ConnectionState.Connecting;
+    transfers.moved();
+    expect(states()).toEqual(["failed", "waiting", "waiting"]);
+    room.state = ConnectionState.Connected;
+    transfers.resume();
+    await vi.waitFor(() => expect(states()).toEqual(["failed", "done", "done"]));
+    // The old way opens after all, which changes nothing.
+    writing.letGo();
+    await vi.waitFor(() => expect(before.close).toHaveBeenCalledOnce());
+    transfers.retry(first);
+    await vi.waitFor(() => expect(states()).toEqual(["done", "done", "done"]));
+    expect(sentNames(before)).toEqual(["a.txt"]);
+    expect(sentNames(after)).toEqual(["b.txt", "c.txt", "a.txt"]);
+  });
 });
 
 const lena = { identity: "p_lena", name: "Lena" };

@@ -1,11 +1,19 @@
 // Files on their way between the people in the call. They are held in this page's memory and nowhere else.
-import type { ByteStreamReader, RemoteParticipant, Room } from "livekit-client";
+import {
+  type ByteStreamReader,
+  ConnectionState,
+  type RemoteParticipant,
+  type Room,
+} from "livekit-client";
 import { countDropped } from "@/components/call/dropped-data";
 import { mostFileBytes, safeFileName } from "./file-safety";
+import { Flood, filesInMinute } from "./flood";
 import type { Heard } from "./merge-messages";
 import { chatTopic, discard, saidOf } from "./stream-rules";
 
 export type Transfer =
+  /** For those before it, for the connection, or since many were sent by now. */
+  | { state: "waiting" }
   | { state: "sending" | "receiving"; progress: number }
   /** `content` is gone once newer files needed its place. */
   | { state: "done"; content: Blob | undefined }
@@ -18,6 +26,11 @@ interface TransfersOptions {
   onChange: () => void;
 }
 
+interface Outgoing {
+  file: File;
+  to: string | null;
+}
+
 type Incoming = AsyncIterable<Uint8Array> & {
   info: Pick<ByteStreamReader["info"], "id" | "name" | "size" | "attributes">;
 };
@@ -28,15 +41,21 @@ const mostHeldBytes = 200 * 1024 * 1024;
 /** How often a progress is worth drawing. */
 const drawnEveryMs = 120;
 
+const unsent: ReadonlySet<Transfer["state"]> = new Set(["waiting", "sending"]);
+
 export class FileTransfers {
   readonly #options: TransfersOptions;
   readonly #transfers = new Map<string, Transfer>();
   /** What it takes to try again. */
-  readonly #files = new Map<string, { file: File; to: string | null }>();
+  readonly #files = new Map<string, Outgoing>();
   readonly #cancelled = new Set<string>();
   /** What came so far of files that others send: of each what they sent last. */
   readonly #pieces = new Map<string, BlobPart[]>();
-  #sending: Promise<void> = Promise.resolve();
+  readonly #pace = new Flood(filesInMinute.sent, 60_000);
+  /** Whoever sends what waits, one after the other: on another connection it is somebody else. */
+  #worker: symbol | undefined;
+  /** What is being sent, and what stops it. */
+  #current: { id: string; stop: AbortController } | undefined;
   #drawnAt = 0;
 
   constructor(options: TransfersOptions) {
@@ -45,8 +64,9 @@ export class FileTransfers {
 
   readonly of = (id: string): Transfer | undefined => this.#transfers.get(id);
 
-  get isSending(): boolean {
-    return [...this.#transfers.values()].some(({ state }) => state === "sending");
+  /** Something here has not reached the others. */
+  get hasUnsent(): boolean {
+    return [...this.#transfers.values()].some(({ state }) => unsent.has(state));
   }
 
   /** Sends a file to everybody or to one person, after those before it. */
@@ -66,13 +86,12 @@ export class FileTransfers {
   }
 
   retry(id: string): void {
-    if (!this.#files.has(id)) return;
-    this.#cancelled.delete(id);
-    this.#queue(id);
+    if (this.#files.has(id)) this.#queue(id);
   }
 
   cancel(id: string): void {
     this.#cancelled.add(id);
+    this.#stop(id);
     this.#set(id, { state: "cancelled" });
   }
 
@@ -80,27 +99,56 @@ export class FileTransfers {
   forget(id: string): void {
     this.#cancelled.add(id);
     this.#files.delete(id);
+    this.#stop(id);
     if (this.#transfers.has(id)) this.#set(id, { state: "cancelled" });
   }
 
   /** The call has another connection: what was on its way over the old one did not get there. */
   moved(): void {
-    this.#sending = Promise.resolve();
+    this.#worker = undefined;
+    this.#current?.stop.abort();
     for (const [id, { state }] of this.#transfers) {
       if (state === "sending") this.#set(id, { state: "failed" });
     }
+    this.resume();
+  }
+
+  /** Sends what waits, where the call is connected. */
+  resume(): void {
+    if (!this.#worker) void this.#work();
   }
 
   #queue(id: string): void {
-    this.#set(id, { state: "sending", progress: 0 });
-    this.#sending = this.#sending.then(() => this.#send(id));
+    this.#set(id, { state: "waiting" });
+    this.resume();
   }
 
-  async #send(id: string): Promise<void> {
-    const waiting = this.#files.get(id);
-    if (!waiting || this.#cancelled.has(id)) return;
-    const { file, to } = waiting;
-    const room = this.#options.room();
+  #stop(id: string): void {
+    if (this.#current?.id === id) this.#current.stop.abort();
+  }
+
+  async #work(): Promise<void> {
+    const worker = Symbol("worker");
+    this.#worker = worker;
+    while (this.#worker === worker) {
+      const room = this.#options.room();
+      const next = [...this.#files].find(([id]) => this.of(id)?.state === "waiting");
+      if (!next || room.state !== ConnectionState.Connected) {
+        this.#worker = undefined;
+        return;
+      }
+      const wait = this.#pace.waitMs("", performance.now());
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      else await this.#send(room, ...next);
+    }
+  }
+
+  async #send(room: Room, id: string, { file, to }: Outgoing): Promise<void> {
+    const stop = new AbortController();
+    const { signal } = stop;
+    this.#current = { id, stop };
+    this.#pace.lets("", performance.now());
+    this.#set(id, { state: "sending", progress: 0 });
     try {
       const writer = await room.localParticipant.streamBytes({
         topic: chatTopic,
@@ -110,22 +158,22 @@ export class FileTransfers {
         attributes: { id: id.slice(id.indexOf(".") + 1), ...(to === null ? {} : { to }) },
         ...(to === null ? {} : { destinationIdentities: [to] }),
       });
-      for (let from = 0; from < file.size; from += pieceBytes) {
-        if (this.#options.room() !== room) return;
+      for (let from = 0; from < file.size && !signal.aborted; from += pieceBytes) {
         const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
-        if (this.#cancelled.has(id)) break;
+        if (signal.aborted) break;
         await writer.write(new Uint8Array(piece));
         // While it was written somebody may have cancelled it.
-        if (this.#cancelled.has(id)) break;
-        this.#progress(id, "sending", (from + piece.byteLength) / file.size);
+        if (!signal.aborted) this.#progress(id, "sending", (from + piece.byteLength) / file.size);
       }
       // Closed before its size is reached, the stream is broken off for those who receive it.
       await writer.close();
-      if (!this.#cancelled.has(id)) this.#set(id, { state: "done", content: file });
+      if (!signal.aborted) this.#set(id, { state: "done", content: file });
     } catch (error) {
-      if (this.#cancelled.has(id) || this.#options.room() !== room) return;
+      if (signal.aborted) return;
       console.warn("A file could not be sent", error);
       this.#set(id, { state: "failed" });
+    } finally {
+      if (this.#current?.stop === stop) this.#current = undefined;
     }
   }
 

@@ -68,16 +68,21 @@ function Standing({ id, name, transfer, isOwn, onLook }: StandingProps) {
   const t = useTranslations("features.chat.files");
   const { transfers } = useChatSession();
   switch (transfer.state) {
+    case "waiting":
     case "sending":
     case "receiving":
       return (
         <div className="flex items-center gap-2">
-          <progress
-            max={1}
-            value={transfer.progress}
-            aria-label={t(transfer.state, { name })}
-            className="h-1.5 w-28 min-w-0 flex-1 appearance-none overflow-hidden rounded-full bg-ink/15 [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent"
-          />
+          {transfer.state === "waiting" ? (
+            <p className="text-ink-soft text-xs">{t("inLine")}</p>
+          ) : (
+            <progress
+              max={1}
+              value={transfer.progress}
+              aria-label={t(transfer.state, { name })}
+              className="h-1.5 w-28 min-w-0 flex-1 appearance-none overflow-hidden rounded-full bg-ink/15 [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent"
+            />
+          )}
           <Button
             variant="plain"
             className="px-2! text-xs!"

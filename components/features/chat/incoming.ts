@@ -7,7 +7,7 @@ import {
   type TextStreamReader,
 } from "livekit-client";
 import { countDropped } from "@/components/call/dropped-data";
-import { Flood } from "./flood";
+import { Flood, filesInMinute } from "./flood";
 import type { Heard } from "./merge-messages";
 import { chatTopic, discard, readText, StreamText, saidOf, senderOf } from "./stream-rules";
 
@@ -40,7 +40,7 @@ interface Listener {
 /** Listens to a room's chat. Returns what ends it. */
 export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: Listener): () => void {
   const texts = new Flood(30, 10_000);
-  const files = new Flood(10, 60_000);
+  const files = new Flood(filesInMinute.taken, 60_000);
 
   /** Who sent it, if they may, and do not send too much. */
   const admit = async (flood: Flood, identity: string) => {

@@ -57,6 +57,8 @@ describe("what comes from others", () => {
     ]);
     expect(lets("b", 3)).toBe(true);
     expect(lets("a", 9_999)).toBe(false);
+    expect([flood.waitMs("a", 9_999), flood.waitMs("b", 9_999)]).toEqual([1, 0]);
     expect(lets("a", 10_001)).toBe(true);
+    expect(flood.waitMs("a", 10_001)).toBe(0);
   });
 });
