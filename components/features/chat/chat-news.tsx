@@ -15,7 +15,7 @@ const mostLetters = 90;
 const togetherMs = 5_000;
 const leastBetweenSoundsMs = 4_000;
 
-/** Says that somebody wrote something, to whoever does not see it. */
+/** Says that somebody wrote something, or that a file was not sent, to whoever does not see it. */
 export function ChatNews() {
   const t = useTranslations("features.chat");
   const session = useChatSession();
@@ -42,6 +42,7 @@ export function ChatNews() {
     }
     said.current = { toast: toast({ text: sentence, ...rest }), count: 1, at: now };
   };
+  const isSeen = () => openId === "chat" && document.visibilityState === "visible";
   const tell = useEffectEvent((entry: Entry) => {
     if (entry.content.kind === "deleted") return;
     const { name } = entry.author;
@@ -50,17 +51,25 @@ export function ChatNews() {
         ? t("sentFile", { name: entry.content.name })
         : short(plainOf(entry.content.text));
     const sentence = t(entry.to === null ? "says" : "saysPrivately", { name, what });
-    const isSeen = openId === "chat" && document.visibilityState === "visible";
     const { messageNotices, messageSound } = readPreferences();
     // A notice is read out by itself.
-    if (isSeen || !messageNotices) announce("messages", sentence);
+    if (isSeen() || !messageNotices) announce("messages", sentence);
     else show(sentence);
     const now = performance.now();
-    if (isSeen || !messageSound || now - soundedAt.current < leastBetweenSoundsMs) return;
+    if (isSeen() || !messageSound || now - soundedAt.current < leastBetweenSoundsMs) return;
     soundedAt.current = now;
     playNotes(880);
   });
   useEffect(() => session.onNews((entry) => tell(entry)), [session]);
+  const tellFailure = useEffectEvent(({ id, content }: Entry) => {
+    // In the list it says so itself.
+    if (isSeen() || content.kind !== "file") return;
+    toast({
+      text: t("files.failedNamed", { name: content.name }),
+      action: { label: t("files.retry"), onSelect: () => session.transfers.retry(id) },
+    });
+  });
+  useEffect(() => session.onFailure((entry) => tellFailure(entry)), [session]);
   useEffect(() => {
     if (openId !== "chat") return;
     said.current?.toast.dismiss();

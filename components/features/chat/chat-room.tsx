@@ -4,6 +4,7 @@ import { type DragEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useMayWrite } from "./chat-provider";
 import { Composer } from "./composer";
+import { filesOf } from "./dropped-files";
 import { MessageList } from "./message-list";
 import { useAddFiles } from "./use-add-files";
 
@@ -14,7 +15,7 @@ export function ChatRoom() {
   const mayWrite = useMayWrite();
   const addFiles = useAddFiles();
   const [refused, setRefused] = useState<string>();
-  const add = (files: readonly File[]) => setRefused(addFiles(files));
+  const add = (files: readonly File[], folder?: string) => setRefused(addFiles(files, folder));
   const [isOver, setIsOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the button does the same.
@@ -34,7 +35,9 @@ export function ChatRoom() {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setIsOver(false);
-        if (mayWrite) add([...event.dataTransfer.files]);
+        if (!mayWrite) return;
+        const { files, folder } = filesOf(event.dataTransfer);
+        add(files, folder);
       }}
     >
       <MessageList />

@@ -55,6 +55,7 @@ export class ChatSession {
   readonly #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #newsListeners = new Set<(entry: Entry) => void>();
+  readonly #failureListeners = new Set<(entry: Entry) => void>();
   readonly #outbox: Outbox;
   readonly #feed: KeptFeed;
   readonly #marks: ReadMarks;
@@ -118,6 +119,10 @@ export class ChatSession {
     this.transfers = new FileTransfers({
       room: () => this.#room,
       onFile: (file) => this.#hear(file),
+      onFailed: (id) => {
+        const entry = this.#snapshot.entries.find((one) => one.id === id);
+        if (entry) for (const listener of this.#failureListeners) listener(entry);
+      },
       onChange,
     });
   }
@@ -136,6 +141,12 @@ export class ChatSession {
   onNews(listener: (entry: Entry) => void): () => void {
     this.#newsListeners.add(listener);
     return () => void this.#newsListeners.delete(listener);
+  }
+
+  /** Told of every file of one's own that did not get there. */
+  onFailure(listener: (entry: Entry) => void): () => void {
+    this.#failureListeners.add(listener);
+    return () => void this.#failureListeners.delete(listener);
   }
 
   /** Follows a room for as long as it is the call's. Returns what ends it. */

@@ -4,6 +4,7 @@ import { FileTransfers } from "./file-transfers";
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** A room as it is in a call. What is sent through it is written by `write`. */
@@ -21,17 +22,20 @@ function connected(write: () => Promise<void> = async () => undefined) {
 /** Somebody who sends files through the room of the moment. */
 function sender(room: () => Room) {
   const ids: string[] = [];
+  const onFailed = vi.fn();
   const transfers = new FileTransfers({
     room,
     onFile: (file) => ids.push(file.id),
+    onFailed,
     onChange: () => undefined,
   });
-  const send = (name = "notes.txt", bytes = 1) => {
-    transfers.send(new File([new Uint8Array(bytes)], name), null);
+  const sendFile = (file: File) => {
+    transfers.send(file, null);
     return ids.at(-1) ?? "";
   };
+  const send = (name = "notes.txt", bytes = 1) => sendFile(new File([new Uint8Array(bytes)], name));
   const states = () => ids.map((id) => transfers.of(id)?.state);
-  return { transfers, send, states };
+  return { transfers, send, sendFile, states, onFailed };
 }
 
 /** Something that is done when it is said to be. */
@@ -114,7 +118,7 @@ describe("a file that is sent", () => {
     const before = connected(() => writing.promise);
     const after = connected();
     let { room } = before;
-    const { transfers, send, states } = sender(() => room);
+    const { transfers, send, states, onFailed } = sender(() => room);
     const first = send("a.txt");
     send("b.txt");
     send("c.txt");
@@ -123,6 +127,7 @@ describe("a file that is sent", () => {
     room.state = ConnectionState.Connecting;
     transfers.moved();
     expect(states()).toEqual(["failed", "waiting", "waiting"]);
+    expect(onFailed).toHaveBeenCalledExactlyOnceWith(first);
     room.state = ConnectionState.Connected;
     transfers.resume();
     await vi.waitFor(() => expect(states()).toEqual(["failed", "done", "done"]));
@@ -133,6 +138,27 @@ describe("a file that is sent", () => {
     await vi.waitFor(() => expect(states()).toEqual(["done", "done", "done"]));
     expect(sentNames(before)).toEqual(["a.txt"]);
     expect(sentNames(after)).toEqual(["b.txt", "c.txt", "a.txt"]);
+  });
+
+  it("and cannot be read to its end is broken off, told of, and not gone with the tab unasked", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const here = connected();
+    const { transfers, sendFile, states, onFailed } = sender(() => here.room);
+    const file = new File([new Uint8Array(200_000)], "changed.bin");
+    const slice = file.slice.bind(file);
+    vi.spyOn(file, "slice").mockImplementation((from, to) => {
+      const piece = slice(from, to);
+      if (from !== 0) piece.arrayBuffer = () => Promise.reject(new Error("It was changed."));
+      return piece;
+    });
+    const id = sendFile(file);
+    await vi.waitFor(() => expect(states()).toEqual(["failed"]));
+    expect(here.written).toHaveBeenCalledOnce();
+    expect(here.close).toHaveBeenCalledOnce();
+    expect(onFailed).toHaveBeenCalledExactlyOnceWith(id);
+    expect(transfers.hasUnsent).toBe(true);
+    transfers.forget(id);
+    expect(transfers.hasUnsent).toBe(false);
   });
 });
 
@@ -155,7 +181,12 @@ function sent(id: string, pieces: readonly number[], breaksOff?: Promise<void>) 
 function receiver() {
   const room = new Room();
   const onFile = vi.fn();
-  const transfers = new FileTransfers({ room: () => room, onFile, onChange: () => undefined });
+  const transfers = new FileTransfers({
+    room: () => room,
+    onFile,
+    onFailed: () => undefined,
+    onChange: () => undefined,
+  });
   return { transfers, onFile };
 }
 

@@ -23,6 +23,8 @@ interface TransfersOptions {
   room: () => Room;
   /** Puts the file into the list. */
   onFile: (file: Heard) => void;
+  /** A file of one's own did not get there. */
+  onFailed: (id: string) => void;
   onChange: () => void;
 }
 
@@ -41,7 +43,7 @@ const mostHeldBytes = 200 * 1024 * 1024;
 /** How often a progress is worth drawing. */
 const drawnEveryMs = 120;
 
-const unsent: ReadonlySet<Transfer["state"]> = new Set(["waiting", "sending"]);
+const unsent: ReadonlySet<Transfer["state"]> = new Set(["waiting", "sending", "failed"]);
 
 export class FileTransfers {
   readonly #options: TransfersOptions;
@@ -108,7 +110,7 @@ export class FileTransfers {
     this.#worker = undefined;
     this.#current?.stop.abort();
     for (const [id, { state }] of this.#transfers) {
-      if (state === "sending") this.#set(id, { state: "failed" });
+      if (state === "sending") this.#fail(id);
     }
     this.resume();
   }
@@ -158,20 +160,23 @@ export class FileTransfers {
         attributes: { id: id.slice(id.indexOf(".") + 1), ...(to === null ? {} : { to }) },
         ...(to === null ? {} : { destinationIdentities: [to] }),
       });
-      for (let from = 0; from < file.size && !signal.aborted; from += pieceBytes) {
-        const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
-        if (signal.aborted) break;
-        await writer.write(new Uint8Array(piece));
-        // While it was written somebody may have cancelled it.
-        if (!signal.aborted) this.#progress(id, "sending", (from + piece.byteLength) / file.size);
+      try {
+        for (let from = 0; from < file.size && !signal.aborted; from += pieceBytes) {
+          const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
+          if (signal.aborted) break;
+          await writer.write(new Uint8Array(piece));
+          // While it was written somebody may have cancelled it.
+          if (!signal.aborted) this.#progress(id, "sending", (from + piece.byteLength) / file.size);
+        }
+      } finally {
+        // Closed before its size is reached, the stream is broken off for those who receive it.
+        await writer.close();
       }
-      // Closed before its size is reached, the stream is broken off for those who receive it.
-      await writer.close();
       if (!signal.aborted) this.#set(id, { state: "done", content: file });
     } catch (error) {
       if (signal.aborted) return;
       console.warn("A file could not be sent", error);
-      this.#set(id, { state: "failed" });
+      this.#fail(id);
     } finally {
       if (this.#current?.stop === stop) this.#current = undefined;
     }
@@ -244,6 +249,11 @@ export class FileTransfers {
     if (now - this.#drawnAt < drawnEveryMs) return;
     this.#drawnAt = now;
     this.#options.onChange();
+  }
+
+  #fail(id: string): void {
+    this.#set(id, { state: "failed" });
+    this.#options.onFailed(id);
   }
 
   #set(id: string, transfer: Transfer): void {

@@ -110,9 +110,13 @@ function Standing({ id, name, transfer, isOwn, onLook }: StandingProps) {
     case "failed":
       return (
         <div className="flex items-center gap-1 text-xs">
-          <span className={transfer.state === "failed" ? "text-danger" : "text-ink-soft"}>
-            {t(transfer.state)}
-          </span>
+          {transfer.state === "failed" ? (
+            <span role="alert" className="text-danger">
+              {t("failed")}
+            </span>
+          ) : (
+            <span className="text-ink-soft">{t("cancelled")}</span>
+          )}
           {isOwn && (
             <Button
               variant="plain"

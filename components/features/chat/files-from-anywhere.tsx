@@ -4,6 +4,7 @@ import { usePanel } from "@/components/call/use-panel";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { useToast } from "@/components/ui/toast";
 import { useMayWrite } from "./chat-provider";
+import { filesOf } from "./dropped-files";
 import { FilePicker } from "./file-picker";
 import { useAddFiles } from "./use-add-files";
 
@@ -17,9 +18,9 @@ export function FilesFromAnywhere() {
   const { open } = usePanel();
   const toast = useToast();
   const picker = useRef<HTMLInputElement>(null);
-  const take = (files: readonly File[]) => {
-    if (!mayWrite || files.length === 0) return;
-    const refused = add(files);
+  const take = (files: readonly File[], folder?: string) => {
+    if (!mayWrite || (files.length === 0 && folder === undefined)) return;
+    const refused = add(files, folder);
     if (refused !== undefined) toast({ text: refused });
     open("chat");
   };
@@ -35,7 +36,8 @@ export function FilesFromAnywhere() {
       // The panel has taken it.
       if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
-      dropped([...event.dataTransfer.files]);
+      const { files, folder } = filesOf(event.dataTransfer);
+      dropped(files, folder);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("drop", drop);
