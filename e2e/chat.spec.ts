@@ -175,6 +175,28 @@ test("a private message is for the two alone", async ({ person, stack }) => {
   await expectInCall(kenji);
   await openChat(kenji);
   await expect(rows(kenji)).toHaveText([/For all/]);
+
+  await test.step("who has gone reads it on coming back, and is sent no files meanwhile", async () => {
+    await choose(ada, "Lena", "Write privately");
+    await lena.goto("about:blank");
+    await expect(
+      ada.getByText("Lena is not here. They can read it if they come back."),
+    ).toBeVisible();
+    const notes = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("notes") };
+    await panel(ada).locator('input[type="file"]').setInputFiles(notes);
+    await field(ada).fill("For later");
+    await field(ada).press("Enter");
+    await expect(ada.getByText(/^Lena is not here, and files reach only who is/)).toBeVisible();
+    await expect(row(ada, "For later")).toHaveCount(0);
+    await ada.getByRole("button", { name: "Remove notes.txt" }).click();
+    await field(ada).press("Enter");
+    await expect(row(ada, "For later")).toBeVisible();
+    await lena.goto(meeting.path);
+    await expectInCall(lena);
+    await openChat(lena);
+    await expect(row(lena, "For later").getByText("To you alone")).toBeVisible();
+    await expect(ada.getByText("Only Lena and you can read this.")).toBeVisible();
+  });
 });
 
 test("I change and delete what is mine, hosts delete what anybody wrote, and turn the chat off", async ({

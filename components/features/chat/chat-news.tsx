@@ -64,8 +64,10 @@ export function ChatNews() {
   const tellFailure = useEffectEvent(({ id, content }: Entry) => {
     // In the list it says so itself.
     if (isSeen() || content.kind !== "file") return;
+    const { name } = content;
+    const isUnreceived = session.transfers.of(id)?.state === "unreceived";
     toast({
-      text: t("files.failedNamed", { name: content.name }),
+      text: isUnreceived ? t("files.unreceivedNamed", { name }) : t("files.failedNamed", { name }),
       action: { label: t("files.retry"), onSelect: () => session.transfers.retry(id) },
     });
   });

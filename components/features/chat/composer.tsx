@@ -22,6 +22,7 @@ import { FilePicker } from "./file-picker";
 import { plainOf } from "./markdown";
 import { RecipientMenu } from "./recipient-menu";
 import { useDraft } from "./use-draft";
+import { useIsAway } from "./use-is-away";
 
 const mark = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
 const small = { size: 14, strokeWidth: 2, "aria-hidden": true } as const;
@@ -56,6 +57,7 @@ export function Composer({ add, refused }: ComposerProps) {
   const [why, setWhy] = useState<string>();
   const attachKey = useShortcutKey("chat.composer.attach");
   const name = useNameOf(to);
+  const isAway = useIsAway(to);
   const letters = lettersOf(text);
   const isTooLong = letters > mostInMessage;
   const isEditing = about?.kind === "edit";
@@ -111,6 +113,10 @@ export function Composer({ add, refused }: ComposerProps) {
     const whole = parsed?.data.text;
     if (about?.kind === "edit") {
       if (whole !== undefined) saveEdit(about.id, whole);
+      return;
+    }
+    if (isAway && files.length > 0) {
+      setWhy(t("filesAway", { name }));
       return;
     }
     if (whole !== undefined) session.send(whole, to?.identity ?? null, about?.id ?? null);

@@ -7,10 +7,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A room as it is in a call. What is sent through it is written by `write`. */
+function comesIn(room: Room, identity: string) {
+  room.remoteParticipants.set(identity, Object.assign(Object.create(null), { identity }));
+}
+
+/** A room as it is in a call, with Lena. What is sent through it is written by `write`. */
 function connected(write: () => Promise<void> = async () => undefined) {
   const room = new Room();
   room.state = ConnectionState.Connected;
+  comesIn(room, "p_lena");
   const written = vi.fn(write);
   const close = vi.fn(async () => undefined);
   const begun = vi
@@ -29,11 +34,12 @@ function sender(room: () => Room) {
     onFailed,
     onChange: () => undefined,
   });
-  const sendFile = (file: File) => {
-    transfers.send(file, null);
+  const sendFile = (file: File, to: string | null = null) => {
+    transfers.send(file, to);
     return ids.at(-1) ?? "";
   };
-  const send = (name = "notes.txt", bytes = 1) => sendFile(new File([new Uint8Array(bytes)], name));
+  const send = (name = "notes.txt", bytes = 1, to: string | null = null) =>
+    sendFile(new File([new Uint8Array(bytes)], name), to);
   const states = () => ids.map((id) => transfers.of(id)?.state);
   return { transfers, send, sendFile, states, onFailed };
 }
@@ -138,6 +144,32 @@ describe("a file that is sent", () => {
     await vi.waitFor(() => expect(states()).toEqual(["done", "done", "done"]));
     expect(sentNames(before)).toEqual(["a.txt"]);
     expect(sentNames(after)).toEqual(["b.txt", "c.txt", "a.txt"]);
+  });
+
+  it("is not said to have arrived where nobody whom it is for is here", async () => {
+    const here = connected();
+    const { send, states, onFailed } = sender(() => here.room);
+    send("for-kenji.txt", 1, "p_kenji");
+    await vi.waitFor(() => expect(states()).toEqual(["unreceived"]));
+    here.room.remoteParticipants.clear();
+    send("for-all.txt");
+    await vi.waitFor(() => expect(states()).toEqual(["unreceived", "unreceived"]));
+    expect(onFailed).toHaveBeenCalledTimes(2);
+    expect(here.begun).not.toHaveBeenCalled();
+  });
+
+  it("has not arrived either where they went before its end, even if they came back", async () => {
+    const writing = held();
+    const here = connected(() => writing.promise);
+    comesIn(here.room, "p_kenji");
+    const { transfers, send, states } = sender(() => here.room);
+    const ids = [send("for-kenji.txt", 1, "p_kenji"), send("for-all.txt")];
+    await vi.waitFor(() => expect(here.written).toHaveBeenCalledOnce());
+    comesIn(here.room, "p_kenji");
+    writing.letGo();
+    await vi.waitFor(() => expect(states()).toEqual(["unreceived", "done"]));
+    transfers.retry(ids[0] ?? "");
+    await vi.waitFor(() => expect(states()).toEqual(["done", "done"]));
   });
 
   it("and cannot be read to its end is broken off, told of, and not gone with the tab unasked", async () => {

@@ -17,7 +17,8 @@ export type Transfer =
   | { state: "sending" | "receiving"; progress: number }
   /** `content` is gone once newer files needed its place. */
   | { state: "done"; content: Blob | undefined }
-  | { state: "cancelled" | "failed" };
+  /** `unreceived`: nobody was here for it, or whoever was went before its end. */
+  | { state: "cancelled" | "failed" | "unreceived" };
 
 interface TransfersOptions {
   room: () => Room;
@@ -42,6 +43,11 @@ const pieceBytes = 60_000;
 const mostHeldBytes = 200 * 1024 * 1024;
 /** How often a progress is worth drawing. */
 const drawnEveryMs = 120;
+
+/** Whom a file would reach now. */
+function receiversIn({ remoteParticipants }: Room, to: string | null): RemoteParticipant[] {
+  return [...remoteParticipants.values()].filter(({ identity }) => to === null || identity === to);
+}
 
 const unsent: ReadonlySet<Transfer["state"]> = new Set(["waiting", "sending", "failed"]);
 
@@ -146,6 +152,11 @@ export class FileTransfers {
   }
 
   async #send(room: Room, id: string, { file, to }: Outgoing): Promise<void> {
+    const receivers = receiversIn(room, to);
+    if (receivers.length === 0) {
+      this.#fail(id, "unreceived");
+      return;
+    }
     const stop = new AbortController();
     const { signal } = stop;
     this.#current = { id, stop };
@@ -172,7 +183,11 @@ export class FileTransfers {
         // Closed before its size is reached, the stream is broken off for those who receive it.
         await writer.close();
       }
-      if (!signal.aborted) this.#set(id, { state: "done", content: file });
+      if (signal.aborted) return;
+      // Who comes back in between is somebody new to LiveKit, and has nothing of it.
+      const isReceived = receivers.some((one) => receiversIn(room, to).includes(one));
+      if (isReceived) this.#set(id, { state: "done", content: file });
+      else this.#fail(id, "unreceived");
     } catch (error) {
       if (signal.aborted) return;
       console.warn("A file could not be sent", error);
@@ -251,8 +266,8 @@ export class FileTransfers {
     this.#options.onChange();
   }
 
-  #fail(id: string): void {
-    this.#set(id, { state: "failed" });
+  #fail(id: string, state: "failed" | "unreceived" = "failed"): void {
+    this.#set(id, { state });
     this.#options.onFailed(id);
   }
 

@@ -108,14 +108,15 @@ function Standing({ id, name, transfer, isOwn, onLook }: StandingProps) {
       );
     case "cancelled":
     case "failed":
+    case "unreceived":
       return (
         <div className="flex items-center gap-1 text-xs">
-          {transfer.state === "failed" ? (
-            <span role="alert" className="text-danger">
-              {t("failed")}
-            </span>
-          ) : (
+          {transfer.state === "cancelled" ? (
             <span className="text-ink-soft">{t("cancelled")}</span>
+          ) : (
+            <span role="alert" className="text-danger">
+              {t(transfer.state)}
+            </span>
           )}
           {isOwn && (
             <Button

@@ -13,6 +13,7 @@ import {
 import { useChatSession } from "./chat-provider";
 import type { DraftState } from "./draft";
 import { mayBeWrittenTo } from "./private-item";
+import { useIsAway } from "./use-is-away";
 
 const everybody = "everybody";
 
@@ -27,6 +28,7 @@ export function RecipientMenu({ to, name }: RecipientMenuProps) {
   const t = useTranslations("features.chat.composer");
   const surface = useSurface();
   const { draft } = useChatSession();
+  const isAway = useIsAway(to);
   const people = useOthers().filter((person) => mayBeWrittenTo(person, true));
   if (people.length === 0 && to === null) return null;
   const choose = (identity: string) => {
@@ -67,7 +69,9 @@ export function RecipientMenu({ to, name }: RecipientMenuProps) {
         </MenuContent>
       </Menu>
       {isPrivate && (
-        <span className="min-w-0 flex-1 text-ink-soft">{t("privateHint", { name })}</span>
+        <span className="min-w-0 flex-1 text-ink-soft">
+          {t(isAway ? "privateHintAway" : "privateHint", { name })}
+        </span>
       )}
     </div>
   );
