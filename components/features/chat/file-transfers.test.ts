@@ -44,13 +44,15 @@ function sender(room: () => Room) {
   return { transfers, send, sendFile, states, onFailed };
 }
 
-/** Something that is done when it is said to be. */
-function held() {
-  let letGo = () => {};
-  const promise = new Promise<void>((resolve) => {
+/** Something that is done, or goes wrong, when it is told to. */
+function held<Value = void>() {
+  let letGo: (value: Value) => void = () => undefined;
+  let breakOff: (why: Error) => void = () => undefined;
+  const promise = new Promise<Value>((resolve, reject) => {
     letGo = resolve;
+    breakOff = reject;
   });
-  return { promise, letGo };
+  return { promise, letGo, breakOff };
 }
 
 const sentNames = ({ begun }: Pick<ReturnType<typeof connected>, "begun">) =>
@@ -196,19 +198,21 @@ describe("a file that is sent", () => {
 
 const lena = { identity: "p_lena", name: "Lena" };
 
-/** What Lena sends under an id: as many bytes as it says. With `breaksOff` it ends before its time. */
-function sent(id: string, pieces: readonly number[], breaksOff?: Promise<void>) {
+/** What Lena sends under an id: as many bytes as it says. With `last` more comes, or not, when that is settled. */
+function sent(id: string, pieces: readonly number[], last?: Promise<number>) {
   const size = pieces.reduce((sum, piece) => sum + piece, 0);
   return {
     info: { id: crypto.randomUUID(), name: "plan.bin", size, attributes: { id } },
     async *[Symbol.asyncIterator]() {
       for (const piece of pieces) yield new Uint8Array(piece);
-      if (!breaksOff) return;
-      await breaksOff;
-      throw new Error("it broke off");
+      if (last !== undefined) yield new Uint8Array(await last);
     },
   };
 }
+
+const never = () => new Promise<number>(() => undefined);
+const state = ({ transfers }: ReturnType<typeof receiver>, id: string) =>
+  transfers.of(`p_lena.${id}`)?.state;
 
 function receiver() {
   const room = new Room();
@@ -222,40 +226,85 @@ function receiver() {
   return { transfers, onFile };
 }
 
-it("a file that is sent again takes the place of what did not arrive, never of what did", async () => {
-  const { transfers } = receiver();
-  let breakOff = () => {};
-  const broken = new Promise<void>((resolve) => {
-    breakOff = resolve;
+describe("a file that somebody sends", () => {
+  it("again takes the place of what did not arrive, never of what did", async () => {
+    const { transfers } = receiver();
+    const { promise, breakOff } = held<number>();
+    const first = transfers.receive(sent("f1", [3], promise), lena);
+    await transfers.receive(sent("f1", [2, 2]), lena);
+    breakOff(new Error("it broke off"));
+    await first;
+    const done = transfers.of("p_lena.f1");
+    expect(done).toMatchObject({ state: "done", content: { size: 4 } });
+    await transfers.receive(sent("f1", [9]), lena);
+    expect(transfers.of("p_lena.f1")).toBe(done);
   });
-  const first = transfers.receive(sent("f1", [3], broken), lena);
-  await transfers.receive(sent("f1", [2, 2]), lena);
-  breakOff();
-  await first;
-  const done = transfers.of("p_lena.f1");
-  expect(done).toMatchObject({ state: "done", content: { size: 4 } });
-  await transfers.receive(sent("f1", [9]), lena);
-  expect(transfers.of("p_lena.f1")).toBe(done);
-});
 
-it("a file that is deleted is let go of, also while it comes, and not taken again", async () => {
-  const { transfers, onFile } = receiver();
-  await transfers.receive(sent("f1", [3]), lena);
-  transfers.forget("p_lena.f1");
-  expect(transfers.of("p_lena.f1")).toEqual({ state: "cancelled" });
-  let breakOff = () => {};
-  const broken = new Promise<void>((resolve) => {
-    breakOff = resolve;
+  it("and that is deleted is let go of, also while it comes, and not taken again", async () => {
+    const { transfers, onFile } = receiver();
+    await transfers.receive(sent("f1", [3]), lena);
+    transfers.forget("p_lena.f1");
+    expect(transfers.of("p_lena.f1")).toEqual({ state: "cancelled" });
+    const { promise, breakOff } = held<number>();
+    const coming = transfers.receive(sent("f2", [3], promise), lena);
+    transfers.forget("p_lena.f2");
+    breakOff(new Error("it broke off"));
+    await coming;
+    await transfers.receive(sent("f2", [3]), lena);
+    // Before it came.
+    transfers.forget("p_lena.f3");
+    await transfers.receive(sent("f3", [3]), lena);
+    expect(transfers.of("p_lena.f2")).toEqual({ state: "cancelled" });
+    expect(transfers.of("p_lena.f3")).toBeUndefined();
+    expect(onFile).toHaveBeenCalledTimes(2);
   });
-  const coming = transfers.receive(sent("f2", [3], broken), lena);
-  transfers.forget("p_lena.f2");
-  breakOff();
-  await coming;
-  await transfers.receive(sent("f2", [3]), lena);
-  // Before it came.
-  transfers.forget("p_lena.f3");
-  await transfers.receive(sent("f3", [3]), lena);
-  expect(transfers.of("p_lena.f2")).toEqual({ state: "cancelled" });
-  expect(transfers.of("p_lena.f3")).toBeUndefined();
-  expect(onFile).toHaveBeenCalledTimes(2);
+
+  it("is one of three at most that have not ended; those that are cancelled make room", async () => {
+    const here = receiver();
+    const begin = (id: string) => void here.transfers.receive(sent(id, [1], never()), lena);
+    for (const id of ["f1", "f2", "f3", "f4"]) begin(id);
+    expect(here.onFile).toHaveBeenCalledTimes(3);
+    here.transfers.cancel("p_lena.f2");
+    begin("f5");
+    expect([state(here, "f2"), state(here, "f4"), state(here, "f5")]).toEqual([
+      "cancelled",
+      undefined,
+      "receiving",
+    ]);
+    // Somebody else's are their own.
+    void here.transfers.receive(sent("f1", [1], never()), { identity: "p_kenji", name: "Kenji" });
+    expect(here.onFile).toHaveBeenCalledTimes(5);
+  });
+
+  it("is given up where nothing more of it comes, whatever comes later, and taken when sent again", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const here = receiver();
+    const { promise, letGo } = held<number>();
+    const coming = here.transfers.receive(sent("f1", [1], promise), lena);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(state(here, "f1")).toBe("receiving");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(state(here, "f1")).toBe("broken");
+    letGo(5);
+    await coming;
+    expect(state(here, "f1")).toBe("broken");
+    await here.transfers.receive(sent("f1", [2]), lena);
+    expect(state(here, "f1")).toBe("done");
+  });
+
+  it("makes older ones go while it comes, and is itself not held beyond what is held of all", async () => {
+    const here = receiver();
+    const large = 25 * 1024 * 1024;
+    await here.transfers.receive(sent("old", [large]), lena);
+    const begun = Array.from({ length: 9 }, (_, turn) => {
+      const from = { identity: `p_${turn}`, name: "Kenji" };
+      void here.transfers.receive(sent("f1", [large], never()), from);
+      return `${from.identity}.f1`;
+    });
+    await vi.waitFor(() => {
+      const states = begun.map((id) => here.transfers.of(id)?.state);
+      expect(states).toEqual([...Array.from({ length: 8 }, () => "receiving"), "broken"]);
+    });
+    expect(here.transfers.of("p_lena.old")).toEqual({ state: "done", content: undefined });
+  });
 });

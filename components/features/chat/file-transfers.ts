@@ -18,7 +18,8 @@ export type Transfer =
   /** `content` is gone once newer files needed its place. */
   | { state: "done"; content: Blob | undefined }
   /** `unreceived`: nobody was here for it, or whoever was went before its end. */
-  | { state: "cancelled" | "failed" | "unreceived" };
+  /** `broken`: what somebody sends did not come whole. */
+  | { state: "cancelled" | "failed" | "unreceived" | "broken" };
 
 interface TransfersOptions {
   room: () => Room;
@@ -34,13 +35,24 @@ interface Outgoing {
   to: string | null;
 }
 
+/** What came so far of a file. */
+interface Coming {
+  sender: string;
+  pieces: BlobPart[];
+  bytes: number;
+}
+
 type Incoming = AsyncIterable<Uint8Array> & {
   info: Pick<ByteStreamReader["info"], "id" | "name" | "size" | "attributes">;
 };
 
 const pieceBytes = 60_000;
-/** What others sent is held up to here; then the oldest go. */
+/** What others sent, and what has come of what they send, is held up to here; then the oldest go. */
 const mostHeldBytes = 200 * 1024 * 1024;
+/** So many unfinished ones are taken of one person: ours send one after the other. */
+const mostUnfinished = 3;
+/** A file of which nothing more comes is waited for so long. */
+const stalledAfterMs = 60_000;
 /** How often a progress is worth drawing. */
 const drawnEveryMs = 120;
 
@@ -57,8 +69,8 @@ export class FileTransfers {
   /** What it takes to try again. */
   readonly #files = new Map<string, Outgoing>();
   readonly #cancelled = new Set<string>();
-  /** What came so far of files that others send: of each what they sent last. */
-  readonly #pieces = new Map<string, BlobPart[]>();
+  /** What others send just now: of each file what they sent last. */
+  readonly #coming = new Map<string, Coming>();
   readonly #pace = new Flood(filesInMinute.sent, 60_000);
   /** Whoever sends what waits, one after the other: on another connection it is somebody else. */
   #worker: symbol | undefined;
@@ -131,8 +143,12 @@ export class FileTransfers {
     this.resume();
   }
 
+  /** Sends no more of it, and keeps nothing of what came of it. */
   #stop(id: string): void {
     if (this.#current?.id === id) this.#current.stop.abort();
+    const coming = this.#coming.get(id);
+    if (coming) coming.pieces = [];
+    this.#coming.delete(id);
   }
 
   async #work(): Promise<void> {
@@ -209,11 +225,14 @@ export class FileTransfers {
     const isGood = size !== undefined && size <= mostFileBytes && ownId !== undefined;
     // One that is sent again takes the place of what did not arrive, and never of what did.
     const isOver = this.#transfers.get(id)?.state === "done" || this.#cancelled.has(id);
-    if (!isGood || isOver) {
+    if (!isGood || isOver || this.#hasTooMany(sender.identity, id)) {
       countDropped(chatTopic);
       await discard(reader);
       return;
     }
+    this.#stop(id);
+    const coming: Coming = { sender: sender.identity, pieces: [], bytes: 0 };
+    this.#coming.set(id, coming);
     this.#transfers.set(id, { state: "receiving", progress: 0 });
     this.#options.onFile({
       id,
@@ -223,39 +242,56 @@ export class FileTransfers {
       at: Date.now(),
       content: { kind: "file", name: safeFileName(name), size },
     });
-    const pieces: BlobPart[] = [];
-    this.#pieces.set(id, pieces);
-    const isOn = () => this.#pieces.get(id) === pieces && !this.#cancelled.has(id);
-    let received = 0;
+    const isOn = () => this.#coming.get(id) === coming;
+    /** The rest is taken and thrown away: with LiveKit nobody can refuse it. */
+    const end = (transfer: Transfer) => {
+      if (!isOn()) return;
+      this.#stop(id);
+      this.#set(id, transfer);
+    };
+    const waitOn = () => setTimeout(() => end({ state: "broken" }), stalledAfterMs);
+    let waiting = waitOn();
     try {
       for await (const piece of reader) {
-        received += piece.byteLength;
         if (!isOn()) continue;
+        clearTimeout(waiting);
+        waiting = waitOn();
         // A copy: LiveKit's own types do not say that its memory is not shared.
-        pieces.push(new Uint8Array(piece));
-        this.#progress(id, "receiving", size === 0 ? 1 : received / size);
+        coming.pieces.push(new Uint8Array(piece));
+        coming.bytes += piece.byteLength;
+        if (this.#makeRoom()) this.#progress(id, "receiving", coming.bytes / size);
+        else end({ state: "broken" });
       }
-      if (!isOn()) return;
-      this.#set(id, {
+      end({
         state: "done",
-        content: new Blob(pieces, { type: "application/octet-stream" }),
+        content: new Blob(coming.pieces, { type: "application/octet-stream" }),
       });
-      this.#makeRoom();
     } catch {
       // Whoever sent it stopped, or went.
-      if (isOn()) this.#set(id, { state: "cancelled" });
+      end({ state: "cancelled" });
     } finally {
-      if (this.#pieces.get(id) === pieces) this.#pieces.delete(id);
+      clearTimeout(waiting);
     }
   }
 
-  #makeRoom(): void {
+  #hasTooMany(sender: string, besides: string): boolean {
+    const unfinished = [...this.#coming].filter(
+      ([id, coming]) => id !== besides && coming.sender === sender,
+    );
+    return unfinished.length >= mostUnfinished;
+  }
+
+  /** Lets go of the oldest that are whole; false where what is coming is too much by itself. */
+  #makeRoom(): boolean {
     let held = 0;
+    for (const { bytes } of this.#coming.values()) held += bytes;
+    const isRoom = held <= mostHeldBytes;
     for (const [id, transfer] of [...this.#transfers].toReversed()) {
       if (transfer.state !== "done" || this.#files.has(id)) continue;
       held += transfer.content?.size ?? 0;
       if (held > mostHeldBytes) this.#transfers.set(id, { state: "done", content: undefined });
     }
+    return isRoom;
   }
 
   #progress(id: string, state: "sending" | "receiving", progress: number): void {

@@ -109,6 +109,7 @@ function Standing({ id, name, transfer, isOwn, onLook }: StandingProps) {
     case "cancelled":
     case "failed":
     case "unreceived":
+    case "broken":
       return (
         <div className="flex items-center gap-1 text-xs">
           {transfer.state === "cancelled" ? (

@@ -37,22 +37,34 @@ interface Listener {
   onFile: (reader: ByteStreamReader, sender: RemoteParticipant) => void;
 }
 
+/** So many texts of one person's in ten seconds, and so many that have begun and not ended. */
+const mostTexts = 30;
+
 /** Listens to a room's chat. Returns what ends it. */
 export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: Listener): () => void {
-  const texts = new Flood(30, 10_000);
+  const texts = new Flood(mostTexts, 10_000);
   const files = new Flood(filesInMinute.taken, 60_000);
+  /** Whose texts are coming, once for each. */
+  const coming: string[] = [];
 
-  /** Who sent it, if they may, and do not send too much. */
-  const admit = async (flood: Flood, identity: string) => {
-    const isLet = flood.lets(identity, Date.now());
+  /** Who sent it, if they may. */
+  const senderHere = async (identity: string) => {
     await arrival(room, identity);
-    return isLet ? senderOf(room.remoteParticipants, identity, isChatAllowed()) : undefined;
+    return senderOf(room.remoteParticipants, identity, isChatAllowed());
+  };
+  const drop = async (reader: AsyncIterable<unknown>) => {
+    countDropped(chatTopic);
+    await discard(reader);
   };
 
   const receiveText = async (reader: TextStreamReader, identity: string) => {
-    const admitted = admit(texts, identity);
-    const text = StreamText.safeParse(await readText(reader)).data;
-    const sender = await admitted;
+    const others = coming.filter((one) => one === identity).length;
+    if (!texts.lets(identity, Date.now()) || others >= mostTexts) return drop(reader);
+    const arrived = senderHere(identity);
+    coming.push(identity);
+    const whole = await readText(reader).finally(() => coming.splice(coming.indexOf(identity), 1));
+    const text = StreamText.safeParse(whole).data;
+    const sender = await arrived;
     const { id, ...said } = saidOf(reader.info, room.localParticipant.identity);
     if (text === undefined || !sender || id === undefined) {
       countDropped(chatTopic);
@@ -68,13 +80,10 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
   };
 
   const receiveFile = async (reader: ByteStreamReader, identity: string) => {
-    const sender = await admit(files, identity);
-    if (sender) {
-      onFile(reader, sender);
-      return;
-    }
-    countDropped(chatTopic);
-    await discard(reader);
+    const isLet = files.lets(identity, Date.now());
+    const sender = isLet ? await senderHere(identity) : undefined;
+    if (sender) onFile(reader, sender);
+    else await drop(reader);
   };
 
   room.registerTextStreamHandler(chatTopic, (reader, { identity }) => {
