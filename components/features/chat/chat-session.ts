@@ -167,7 +167,7 @@ export class ChatSession {
     const stopListening = listenToChat(room, {
       isChatAllowed: this.#options.isChatAllowed,
       onText: (heard) => this.#hear(heard),
-      onFile: (reader, sender) => void this.transfers.receive(reader, sender),
+      onFile: (reader, said, sender) => void this.transfers.receive(reader, said, sender),
     });
     return () => {
       room.off(RoomEvent.ConnectionStateChanged, resume);

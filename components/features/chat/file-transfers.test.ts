@@ -5,6 +5,7 @@ import { FileTransfers } from "./file-transfers";
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 function comesIn(room: Room, identity: string) {
@@ -109,6 +110,20 @@ describe("a file that is sent", () => {
     expect(sentNames(here)).not.toContain("10.txt");
   });
 
+  it("says what it is known by, where the page can make that", async () => {
+    const here = connected();
+    const { send, states } = sender(() => here.room);
+    send("zeros.bin", 3);
+    await vi.waitFor(() => expect(states()).toEqual(["done"]));
+    vi.stubGlobal("crypto", { randomUUID: () => "f2" });
+    send("zeros.bin", 3);
+    await vi.waitFor(() => expect(states()).toEqual(["done", "done"]));
+    expect(here.begun.mock.calls.map(([options]) => options?.attributes?.sha256)).toEqual([
+      "709e80c88487a2411e1ee4dfb9f22a861492d20c4765150c0c794abd70f8147c",
+      undefined,
+    ]);
+  });
+
   it("waits until the call is connected", async () => {
     const here = connected();
     here.room.state = ConnectionState.Reconnecting;
@@ -198,16 +213,17 @@ describe("a file that is sent", () => {
 
 const lena = { identity: "p_lena", name: "Lena" };
 
-/** What Lena sends under an id: as many bytes as it says. With `last` more comes, or not, when that is settled. */
-function sent(id: string, pieces: readonly number[], last?: Promise<number>) {
+/** What somebody sends under an id: as many bytes as it says. With `last` more comes, or not, when that is settled. */
+function sent(id: string, pieces: readonly number[], last?: Promise<number>, sha256?: string) {
   const size = pieces.reduce((sum, piece) => sum + piece, 0);
-  return {
-    info: { id: crypto.randomUUID(), name: "plan.bin", size, attributes: { id } },
+  const reader = {
+    info: { name: "plan.bin", size },
     async *[Symbol.asyncIterator]() {
       for (const piece of pieces) yield new Uint8Array(piece);
       if (last !== undefined) yield new Uint8Array(await last);
     },
   };
+  return [reader, { id, to: null, replyTo: null, sha256 }] as const;
 }
 
 const never = () => new Promise<number>(() => undefined);
@@ -230,30 +246,30 @@ describe("a file that somebody sends", () => {
   it("again takes the place of what did not arrive, never of what did", async () => {
     const { transfers } = receiver();
     const { promise, breakOff } = held<number>();
-    const first = transfers.receive(sent("f1", [3], promise), lena);
-    await transfers.receive(sent("f1", [2, 2]), lena);
+    const first = transfers.receive(...sent("f1", [3], promise), lena);
+    await transfers.receive(...sent("f1", [2, 2]), lena);
     breakOff(new Error("it broke off"));
     await first;
     const done = transfers.of("p_lena.f1");
     expect(done).toMatchObject({ state: "done", content: { size: 4 } });
-    await transfers.receive(sent("f1", [9]), lena);
+    await transfers.receive(...sent("f1", [9]), lena);
     expect(transfers.of("p_lena.f1")).toBe(done);
   });
 
   it("and that is deleted is let go of, also while it comes, and not taken again", async () => {
     const { transfers, onFile } = receiver();
-    await transfers.receive(sent("f1", [3]), lena);
+    await transfers.receive(...sent("f1", [3]), lena);
     transfers.forget("p_lena.f1");
     expect(transfers.of("p_lena.f1")).toEqual({ state: "cancelled" });
     const { promise, breakOff } = held<number>();
-    const coming = transfers.receive(sent("f2", [3], promise), lena);
+    const coming = transfers.receive(...sent("f2", [3], promise), lena);
     transfers.forget("p_lena.f2");
     breakOff(new Error("it broke off"));
     await coming;
-    await transfers.receive(sent("f2", [3]), lena);
+    await transfers.receive(...sent("f2", [3]), lena);
     // Before it came.
     transfers.forget("p_lena.f3");
-    await transfers.receive(sent("f3", [3]), lena);
+    await transfers.receive(...sent("f3", [3]), lena);
     expect(transfers.of("p_lena.f2")).toEqual({ state: "cancelled" });
     expect(transfers.of("p_lena.f3")).toBeUndefined();
     expect(onFile).toHaveBeenCalledTimes(2);
@@ -261,7 +277,7 @@ describe("a file that somebody sends", () => {
 
   it("is one of three at most that have not ended; those that are cancelled make room", async () => {
     const here = receiver();
-    const begin = (id: string) => void here.transfers.receive(sent(id, [1], never()), lena);
+    const begin = (id: string) => void here.transfers.receive(...sent(id, [1], never()), lena);
     for (const id of ["f1", "f2", "f3", "f4"]) begin(id);
     expect(here.onFile).toHaveBeenCalledTimes(3);
     here.transfers.cancel("p_lena.f2");
@@ -272,7 +288,10 @@ describe("a file that somebody sends", () => {
       "receiving",
     ]);
     // Somebody else's are their own.
-    void here.transfers.receive(sent("f1", [1], never()), { identity: "p_kenji", name: "Kenji" });
+    void here.transfers.receive(...sent("f1", [1], never()), {
+      identity: "p_kenji",
+      name: "Kenji",
+    });
     expect(here.onFile).toHaveBeenCalledTimes(5);
   });
 
@@ -280,7 +299,7 @@ describe("a file that somebody sends", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const here = receiver();
     const { promise, letGo } = held<number>();
-    const coming = here.transfers.receive(sent("f1", [1], promise), lena);
+    const coming = here.transfers.receive(...sent("f1", [1], promise), lena);
     await vi.advanceTimersByTimeAsync(59_000);
     expect(state(here, "f1")).toBe("receiving");
     await vi.advanceTimersByTimeAsync(1_000);
@@ -288,17 +307,32 @@ describe("a file that somebody sends", () => {
     letGo(5);
     await coming;
     expect(state(here, "f1")).toBe("broken");
-    await here.transfers.receive(sent("f1", [2]), lena);
+    await here.transfers.receive(...sent("f1", [2]), lena);
     expect(state(here, "f1")).toBe("done");
+  });
+
+  it("has not come whole where it is not what its sender said it is", async () => {
+    const here = receiver();
+    const receive = (id: string, sha256?: string) =>
+      here.transfers.receive(...sent(id, [2, 1], undefined, sha256), lena);
+    const zeros = "709e80c88487a2411e1ee4dfb9f22a861492d20c4765150c0c794abd70f8147c";
+    await receive("f1", zeros);
+    await receive("f2", zeros.replace("7", "8"));
+    // As other clients send it.
+    await receive("f3");
+    expect(["f1", "f2", "f3"].map((id) => state(here, id))).toEqual(["done", "broken", "done"]);
+    // Sent again it may come whole.
+    await receive("f2", zeros);
+    expect(state(here, "f2")).toBe("done");
   });
 
   it("makes older ones go while it comes, and is itself not held beyond what is held of all", async () => {
     const here = receiver();
     const large = 25 * 1024 * 1024;
-    await here.transfers.receive(sent("old", [large]), lena);
+    await here.transfers.receive(...sent("old", [large]), lena);
     const begun = Array.from({ length: 9 }, (_, turn) => {
       const from = { identity: `p_${turn}`, name: "Kenji" };
-      void here.transfers.receive(sent("f1", [large], never()), from);
+      void here.transfers.receive(...sent("f1", [large], never()), from);
       return `${from.identity}.f1`;
     });
     await vi.waitFor(() => {

@@ -64,6 +64,27 @@ describe("what comes straight from somebody", () => {
     expect(onText.mock.lastCall?.[0]).toMatchObject({ id: "p_lena.heard" });
   });
 
+  it("is what it said at its beginning: what ends it, from anybody, changes nothing of that", async () => {
+    const { text, file, onText, onFile } = listener();
+    const note = stream<string>({ id: "m1" });
+    const plan = stream<Uint8Array>({ id: "f1", sha256: "a".repeat(64) });
+    text(note.reader);
+    file(plan.reader);
+    const changed = { id: "m2", to: "p_me", reply_to: "p_a.m0", sha256: "b".repeat(64) };
+    note.info.attributes = changed;
+    plan.info.attributes = changed;
+    await note.writer.write("Hello");
+    await note.writer.close();
+    await vi.waitFor(() => expect(onText).toHaveBeenCalledOnce());
+    expect(onText.mock.lastCall?.[0]).toMatchObject({ id: "p_lena.m1", to: null, replyTo: null });
+    expect(onFile.mock.lastCall?.[1]).toEqual({
+      id: "f1",
+      to: null,
+      replyTo: null,
+      sha256: "a".repeat(64),
+    });
+  });
+
   it("is taken in files twice as fast as ours are sent", async () => {
     const { file, onFile } = listener();
     const before = dropped();

@@ -9,7 +9,15 @@ import {
 import { countDropped } from "@/components/call/dropped-data";
 import { Flood, filesInMinute } from "./flood";
 import type { Heard } from "./merge-messages";
-import { chatTopic, discard, readText, StreamText, saidOf, senderOf } from "./stream-rules";
+import {
+  chatTopic,
+  discard,
+  readText,
+  type Said,
+  StreamText,
+  saidOf,
+  senderOf,
+} from "./stream-rules";
 
 /** What somebody sends on coming in may be here before the news that they came. */
 const arrivalWithinMs = 3_000;
@@ -34,7 +42,7 @@ function arrival(room: Room, identity: string): Promise<void> {
 interface Listener {
   isChatAllowed: () => boolean;
   onText: (heard: Heard) => void;
-  onFile: (reader: ByteStreamReader, sender: RemoteParticipant) => void;
+  onFile: (reader: ByteStreamReader, said: Said, sender: RemoteParticipant) => void;
 }
 
 /** So many texts of one person's in ten seconds, and so many that have begun and not ended. */
@@ -58,6 +66,7 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
   };
 
   const receiveText = async (reader: TextStreamReader, identity: string) => {
+    const { id, to, replyTo } = saidOf(reader.info, room.localParticipant.identity);
     const others = coming.filter((one) => one === identity).length;
     if (!texts.lets(identity, Date.now()) || others >= mostTexts) return drop(reader);
     const arrived = senderHere(identity);
@@ -65,7 +74,6 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
     const whole = await readText(reader).finally(() => coming.splice(coming.indexOf(identity), 1));
     const text = StreamText.safeParse(whole).data;
     const sender = await arrived;
-    const { id, ...said } = saidOf(reader.info, room.localParticipant.identity);
     if (text === undefined || !sender || id === undefined) {
       countDropped(chatTopic);
       return;
@@ -73,16 +81,18 @@ export function listenToChat(room: Room, { isChatAllowed, onText, onFile }: List
     onText({
       id: `${identity}.${id}`,
       author: { identity, name: sender.name || identity },
-      ...said,
+      to,
+      replyTo,
       at: Date.now(),
       content: { kind: "text", text },
     });
   };
 
   const receiveFile = async (reader: ByteStreamReader, identity: string) => {
+    const said = saidOf(reader.info, room.localParticipant.identity);
     const isLet = files.lets(identity, Date.now());
     const sender = isLet ? await senderHere(identity) : undefined;
-    if (sender) onFile(reader, sender);
+    if (sender) onFile(reader, said, sender);
     else await drop(reader);
   };
 

@@ -30,6 +30,9 @@ describe("what comes from others", () => {
       to: null,
       replyTo: null,
     });
+    const sha256 = "0a".repeat(32);
+    expect(saidOf({ id: "s1", attributes: { sha256 } }, me).sha256).toBe(sha256);
+    expect(saidOf({ id: "s1", attributes: { sha256: "none" } }, me).sha256).toBeUndefined();
     expect(saidOf({ id: "x".repeat(99) }, me).id).toBeUndefined();
   });
 

@@ -16,7 +16,27 @@ const Attributes = z.object({
   id: OwnMessageId.optional().catch(undefined),
   to: z.string().max(200).optional().catch(undefined),
   reply_to: z.string().max(300).optional().catch(undefined),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .catch(undefined),
 });
+
+/** What a stream says of itself, in the words of whoever sends it. */
+export interface StreamInfo {
+  id: string;
+  attributes?: Record<string, string> | undefined;
+}
+
+/** What makes sense of it. */
+export interface Said {
+  id: string | undefined;
+  to: string | null;
+  replyTo: string | null;
+  /** What a file is known by. */
+  sha256: string | undefined;
+}
 
 /** Reads a text to its end; undefined where it is too long. All of it is taken, so that nothing piles up. */
 export async function readText(reader: AsyncIterable<string>): Promise<string | undefined> {
@@ -44,17 +64,16 @@ export function senderOf<Sender extends Pick<RemoteParticipant, "attributes">>(
 
 /**
  * What a stream says of itself, as far as it makes sense. Its sender's own id for it is the attribute, or the
- * stream's where another client sent it. `to` can be this person alone.
+ * stream's where another client sent it. `to` can be this person alone. To be asked before anything of the stream
+ * is read: what ends it may change its attributes, and LiveKit takes that from anybody.
  */
-export function saidOf(
-  { id: streamId, attributes }: { id: string; attributes?: Record<string, string> | undefined },
-  ownIdentity: string,
-): { id: string | undefined; to: string | null; replyTo: string | null } {
-  const { id, to, reply_to: replyTo } = Attributes.parse(attributes ?? {});
+export function saidOf({ id: streamId, attributes }: StreamInfo, ownIdentity: string): Said {
+  const { id, to, reply_to: replyTo, sha256 } = Attributes.parse(attributes ?? {});
   return {
     id: id ?? OwnMessageId.safeParse(streamId).data,
     to: to === undefined ? null : ownIdentity,
     replyTo: replyTo ?? null,
+    sha256,
   };
 }
 
