@@ -1,7 +1,8 @@
 // Chat that stays: two, three browsers, LiveKit and the API, and somebody who lies.
 import fs from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright/test";
+import zlib from "node:zlib";
+import type { Locator, Page } from "playwright/test";
 import { chooseFor, field, openChat, row, rows, write } from "./chat-steps";
 import {
   comeIn,
@@ -270,10 +271,35 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
   });
 });
 
+/** A black picture that is small as a file: one bit for each of its pixels, all of them the same. */
+function blankPng(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length, 0);
+    ends.writeUInt32BE(zlib.crc32(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.writeUInt8(1, 8);
+  const lines = zlib.deflateSync(Buffer.alloc((1 + Math.ceil(width / 8)) * height));
+  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    start,
+    chunk("IHDR", head),
+    chunk("IDAT", lines),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
 test("files and pictures go to who is here, and are looked at before they are saved", async ({
   person,
   stack,
+  complaints,
 }, testInfo) => {
+  complaints.allowed.push(...serverAway);
   /** Large ones lie on the disk: they are not passed through the browser's own connection. */
   const fileOf = (name: string, megabytes: number) => {
     const file = testInfo.outputPath(name);
@@ -318,6 +344,25 @@ test("files and pictures go to who is here, and are looked at before they are sa
   expect(download.suggestedFilename()).toMatch(/^[^<>/\\]*b_page__b_\.html$/);
   expect(fs.statSync(await download.path()).size).toBe(250_000);
 
+  await test.step("a picture is drawn small, however large it unfolds", async () => {
+    const tall = testInfo.outputPath("tall.png");
+    fs.writeFileSync(tall, blankPng(1_600, 25_000));
+    await chooser.setInputFiles(tall);
+    await ada.getByRole("textbox", { name: /^Write/ }).press("Enter");
+    const drawn = row(lena, "tall.png").locator("canvas");
+    await expect(drawn).toBeVisible();
+    const sides = (canvas: Locator) =>
+      canvas.evaluate((one) => (one instanceof HTMLCanvasElement ? [one.width, one.height] : []));
+    expect(Math.max(...(await sides(drawn)))).toBeLessThanOrEqual(800);
+    await row(lena, "tall.png")
+      .getByRole("button", { name: /^Look at/ })
+      .last()
+      .click();
+    const looked = lena.getByRole("dialog", { name: "tall.png" }).locator("canvas");
+    await expect(looked).toBeVisible();
+    expect(await sides(looked)).toEqual([102, 1_600]);
+    await lena.keyboard.press("Escape");
+  });
   await test.step("a file dropped on the stage goes to the chat, and not in the call's place", async () => {
     await ada.keyboard.press("Escape");
     const data = await ada.evaluateHandle(() => {
@@ -339,6 +384,23 @@ test("files and pictures go to who is here, and are looked at before they are sa
     await row(ada, "slow.bin").getByRole("button", { name: "Cancel" }).click();
     await expect(row(ada, "slow.bin").getByText("Cancelled")).toBeVisible();
     await expect(row(lena, "slow.bin").getByText("Cancelled")).toBeVisible();
+  });
+  await test.step("one that the connection breaks off is told of where the chat is closed, and keeps the tab", async () => {
+    await chooser.setInputFiles(fileOf("broken.bin", 24));
+    await ada.getByRole("textbox", { name: /^Write/ }).press("Enter");
+    await expect(lena.getByRole("progressbar", { name: "Receiving broken.bin" })).toBeVisible();
+    await panel(ada).getByRole("button", { name: "Close", exact: true }).click();
+    const told = expect(said(ada, "broken.bin could not be sent.")).toBeVisible({
+      timeout: 40_000,
+    });
+    await stack.livekit.kill();
+    await stack.livekit.start();
+    await told;
+    const asked = ada.waitForEvent("dialog");
+    await ada.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
   });
 });
 

@@ -118,6 +118,7 @@ export class ChatSession {
     });
     this.transfers = new FileTransfers({
       room: () => this.#room,
+      ownIdentity: () => this.#ownIdentity,
       onFile: (file) => this.#hear(file),
       onFailed: (id) => {
         const entry = this.#snapshot.entries.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import { ConnectionState, Room } from "livekit-client";
+import { ConnectionState, Room, RoomEvent } from "livekit-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FileTransfers } from "./file-transfers";
 
@@ -9,7 +9,9 @@ afterEach(() => {
 });
 
 function comesIn(room: Room, identity: string) {
-  room.remoteParticipants.set(identity, Object.assign(Object.create(null), { identity }));
+  const participant = Object.assign(Object.create(null), { identity });
+  room.remoteParticipants.set(identity, participant);
+  room.emit(RoomEvent.ParticipantConnected, participant);
 }
 
 /** A room as it is in a call, with Lena. What is sent through it is written by `write`. */
@@ -31,6 +33,7 @@ function sender(room: () => Room) {
   const onFailed = vi.fn();
   const transfers = new FileTransfers({
     room,
+    ownIdentity: () => "p_me",
     onFile: (file) => ids.push(file.id),
     onFailed,
     onChange: () => undefined,
@@ -67,9 +70,7 @@ describe("a file that is sent", () => {
     const id = send("slow.bin", 200_000);
     await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
     // Others know it by the same id.
-    expect(`${room.localParticipant.identity}.${begun.mock.lastCall?.[0]?.attributes?.id}`).toBe(
-      id,
-    );
+    expect(`p_me.${begun.mock.lastCall?.[0]?.attributes?.id}`).toBe(id);
     transfers.cancel(id);
     writing.letGo();
     await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
@@ -164,15 +165,26 @@ describe("a file that is sent", () => {
   });
 
   it("is not said to have arrived where nobody whom it is for is here", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     const here = connected();
     const { send, states, onFailed } = sender(() => here.room);
     send("for-kenji.txt", 1, "p_kenji");
-    await vi.waitFor(() => expect(states()).toEqual(["unreceived"]));
     here.room.remoteParticipants.clear();
     send("for-all.txt");
-    await vi.waitFor(() => expect(states()).toEqual(["unreceived", "unreceived"]));
+    expect(states()).toEqual(["waiting", "waiting"]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(states()).toEqual(["unreceived", "unreceived"]);
     expect(onFailed).toHaveBeenCalledTimes(2);
     expect(here.begun).not.toHaveBeenCalled();
+  });
+
+  it("goes to who has just come, too: the news of that may be on its way", async () => {
+    const here = connected();
+    here.room.remoteParticipants.clear();
+    const { send, states } = sender(() => here.room);
+    send("for-all.txt");
+    comesIn(here.room, "p_kenji");
+    await vi.waitFor(() => expect(states()).toEqual(["done"]));
   });
 
   it("has not arrived either where they went before its end, even if they came back", async () => {
@@ -184,7 +196,7 @@ describe("a file that is sent", () => {
     await vi.waitFor(() => expect(here.written).toHaveBeenCalledOnce());
     comesIn(here.room, "p_kenji");
     writing.letGo();
-    await vi.waitFor(() => expect(states()).toEqual(["unreceived", "done"]));
+    await vi.waitFor(() => expect(states()).toEqual(["failed", "done"]));
     transfers.retry(ids[0] ?? "");
     await vi.waitFor(() => expect(states()).toEqual(["done", "done"]));
   });
@@ -235,6 +247,7 @@ function receiver() {
   const onFile = vi.fn();
   const transfers = new FileTransfers({
     room: () => room,
+    ownIdentity: () => "p_me",
     onFile,
     onFailed: () => undefined,
     onChange: () => undefined,

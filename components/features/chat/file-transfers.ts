@@ -6,6 +6,7 @@ import {
   type Room,
 } from "livekit-client";
 import { countDropped } from "@/components/call/dropped-data";
+import { arrival, arrivalWithinMs } from "./arrival";
 import { hashOf } from "./file-hash";
 import { mostFileBytes, safeFileName } from "./file-safety";
 import { Flood, filesInMinute } from "./flood";
@@ -18,12 +19,13 @@ export type Transfer =
   | { state: "sending" | "receiving"; progress: number }
   /** `content` is gone once newer files needed its place. */
   | { state: "done"; content: Blob | undefined }
-  /** `unreceived`: nobody was here for it, or whoever was went before its end. */
-  /** `broken`: what somebody sends did not come whole. */
+  /** `unreceived`: nobody was here for it. `broken`: what somebody sends did not come whole. */
   | { state: "cancelled" | "failed" | "unreceived" | "broken" };
 
 interface TransfersOptions {
   room: () => Room;
+  /** Known also while there is no connection. */
+  ownIdentity: () => string;
   /** Puts the file into the list. */
   onFile: (file: Heard) => void;
   /** A file of one's own did not get there. */
@@ -92,12 +94,12 @@ export class FileTransfers {
 
   /** Sends a file to everybody or to one person, after those before it. */
   send(file: File, to: string | null): void {
-    const { localParticipant } = this.#options.room();
-    const id = `${localParticipant.identity}.${crypto.randomUUID()}`;
+    const identity = this.#options.ownIdentity();
+    const id = `${identity}.${crypto.randomUUID()}`;
     this.#files.set(id, { file, to });
     this.#options.onFile({
       id,
-      author: { identity: localParticipant.identity, name: localParticipant.name ?? "" },
+      author: { identity, name: this.#options.room().localParticipant.name ?? "" },
       to,
       replyTo: null,
       at: Date.now(),
@@ -107,7 +109,9 @@ export class FileTransfers {
   }
 
   retry(id: string): void {
-    if (this.#files.has(id)) this.#queue(id);
+    const state = this.of(id)?.state;
+    const isOver = state === "cancelled" || state === "failed" || state === "unreceived";
+    if (isOver && this.#files.has(id)) this.#queue(id);
   }
 
   cancel(id: string): void {
@@ -155,6 +159,7 @@ export class FileTransfers {
   async #work(): Promise<void> {
     const worker = Symbol("worker");
     this.#worker = worker;
+    const alsoComeBy = performance.now() + arrivalWithinMs;
     while (this.#worker === worker) {
       const room = this.#options.room();
       const next = [...this.#files].find(([id]) => this.of(id)?.state === "waiting");
@@ -164,24 +169,27 @@ export class FileTransfers {
       }
       const wait = this.#pace.waitMs("", performance.now());
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      else await this.#send(room, ...next);
+      else await this.#send(room, alsoComeBy, ...next);
     }
   }
 
-  async #send(room: Room, id: string, { file, to }: Outgoing): Promise<void> {
-    const receivers = receiversIn(room, to);
-    if (receivers.length === 0) {
-      this.#fail(id, "unreceived");
-      return;
-    }
+  /** Who is not here by `alsoComeBy` is not waited for. */
+  async #send(room: Room, alsoComeBy: number, id: string, { file, to }: Outgoing): Promise<void> {
     const stop = new AbortController();
     const { signal } = stop;
     this.#current = { id, stop };
-    this.#pace.lets("", performance.now());
-    this.#set(id, { state: "sending", progress: 0 });
     try {
+      await arrival(room, to, alsoComeBy - performance.now());
+      if (signal.aborted) return;
+      const receivers = receiversIn(room, to);
+      if (receivers.length === 0) {
+        this.#fail(id, "unreceived");
+        return;
+      }
+      this.#set(id, { state: "sending", progress: 0 });
       const sha256 = await hashOf(file);
       if (signal.aborted) return;
+      this.#pace.lets("", performance.now());
       const writer = await room.localParticipant.streamBytes({
         topic: chatTopic,
         name: file.name,
@@ -210,7 +218,7 @@ export class FileTransfers {
       // Who comes back in between is somebody new to LiveKit, and has nothing of it.
       const isReceived = receivers.some((one) => receiversIn(room, to).includes(one));
       if (isReceived) this.#set(id, { state: "done", content: file });
-      else this.#fail(id, "unreceived");
+      else this.#fail(id);
     } catch (error) {
       if (signal.aborted) return;
       console.warn("A file could not be sent", error);

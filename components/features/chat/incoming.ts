@@ -1,12 +1,7 @@
 // What comes straight from others in the call, as streams on LiveKit's own topic for chat.
-import {
-  type ByteStreamReader,
-  type RemoteParticipant,
-  type Room,
-  RoomEvent,
-  type TextStreamReader,
-} from "livekit-client";
+import type { ByteStreamReader, RemoteParticipant, Room, TextStreamReader } from "livekit-client";
 import { countDropped } from "@/components/call/dropped-data";
+import { arrival } from "./arrival";
 import { Flood, filesInMinute } from "./flood";
 import type { Heard } from "./merge-messages";
 import {
@@ -18,26 +13,6 @@ import {
   saidOf,
   senderOf,
 } from "./stream-rules";
-
-/** What somebody sends on coming in may be here before the news that they came. */
-const arrivalWithinMs = 3_000;
-
-/** Settles once LiveKit has told of somebody, or does not. */
-function arrival(room: Room, identity: string): Promise<void> {
-  if (room.remoteParticipants.has(identity)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      room.off(RoomEvent.ParticipantConnected, came);
-      resolve();
-    };
-    const came = (participant: RemoteParticipant) => {
-      if (participant.identity === identity) end();
-    };
-    const timer = setTimeout(end, arrivalWithinMs);
-    room.on(RoomEvent.ParticipantConnected, came);
-  });
-}
 
 interface Listener {
   isChatAllowed: () => boolean;
