@@ -114,6 +114,7 @@ test("the screen stays on, and buttons outside the page turn the microphone off 
   await expect(off).toHaveCount(0);
   await press("togglemicrophone");
   await expect(off).toBeAttached();
+  await expect(ada.getByRole("log").getByText("Microphone off")).toBeAttached();
   await press("togglemicrophone");
   await expect(off).toHaveCount(0);
   await press("hangup");

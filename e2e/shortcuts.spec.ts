@@ -73,7 +73,8 @@ test("I see all shortcuts, give one another key, and find it so after a reload",
   await ada.keyboard.press("u");
   await expect(ada.getByText(/^Invitation copied/)).toBeVisible();
   await ada.keyboard.press("a");
-  await expect(ada.getByText(/^Audio only: no pictures/)).toBeVisible();
+  await expect(ada.getByText(/^Audio only: no pictures/).first()).toBeVisible();
+  await expect(ada.getByRole("log").getByText(/^Audio only: no pictures/)).toBeAttached();
   await ada.keyboard.press("a");
   await ada.keyboard.press("t");
   await expect(ada.getByRole("region", { name: "Statistics" })).toBeVisible();
@@ -367,6 +368,25 @@ test("muted, I am heard for as long as I hold Space, and no longer", async ({ pe
   await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
   await ada.keyboard.press("m");
   await expect(mutedMark).toBeAttached();
+
+  // Screen readers are told what a key did, but for the button that has the focus: its name tells.
+  const log = ada.getByRole("log");
+  await expect(log.getByText(/^Microphone/)).toHaveCount(0);
+  await ada.getByRole("main").focus();
+  for (const [key, sentence] of [
+    ["m", "Microphone on"],
+    ["m", "Microphone off"],
+    ["v", "Camera off"],
+    ["h", "Hand raised"],
+    ["h", "Hand lowered"],
+  ] as const) {
+    await ada.keyboard.press(key);
+    await expect(log.getByText(sentence)).toBeAttached();
+  }
+  await ada.keyboard.down(" ");
+  await expect(log.locator("p").last()).toHaveText("Microphone on");
+  await ada.keyboard.up(" ");
+  await expect(log.locator("p").last()).toHaveText("Microphone off");
 
   // It can be turned off.
   await ada.keyboard.press(",");

@@ -3,9 +3,11 @@ import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Menu, MenuContent, MenuTrigger } from "@/components/ui/menu";
+import type { MediaKind } from "@/lib/client/media-errors";
 import { useSurface } from "./use-surface";
 
 interface SplitButtonProps {
+  device: MediaKind;
   label: string;
   shortcut: string | undefined;
   icon: ReactNode;
@@ -20,6 +22,7 @@ interface SplitButtonProps {
 
 /** A device's button: pressing it turns the device, the arrow beside it chooses another. */
 export function SplitButton({
+  device,
   label,
   shortcut,
   icon,
@@ -41,6 +44,7 @@ export function SplitButton({
         shortcut={shortcut}
         size="large"
         unavailable={unavailable}
+        data-turns={device}
         onClick={onToggle}
         className={isOn || unavailable !== undefined ? "" : "bg-ink! text-canvas! hover:bg-ink/90!"}
       >

@@ -1,5 +1,13 @@
 "use client";
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { OnTop, type Placed } from "@/components/ui/on-top";
 import { topPlace, useTopPlace } from "@/components/ui/top-place";
 import { readPreferences, type Switch } from "@/lib/client/preferences";
@@ -39,6 +47,17 @@ export function useAnnounce(): Announce {
   const announce = useContext(AnnounceContext);
   if (!announce) throw new Error("useAnnounce needs an AnnounceProvider above it.");
   return announce;
+}
+
+/**
+ * Says a sentence about oneself to screen readers as soon as there is one, for notes that come and go: a live
+ * region that comes with its words is passed over.
+ */
+export function useSaid(sentence: string | undefined): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (sentence !== undefined) announce("own", sentence);
+  }, [announce, sentence]);
 }
 
 export function AnnounceProvider({ children }: { children: ReactNode }) {

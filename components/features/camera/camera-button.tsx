@@ -8,11 +8,12 @@ import { CameraChoices } from "./camera-choices";
 
 export function CameraButton() {
   const t = useTranslations("features.camera");
-  const { isOn, unavailable, toggle } = useDeviceToggle("camera");
-  const shortcut = useShortcut("v", toggle);
+  const { isOn, unavailable, toggle, toggleUnseen } = useDeviceToggle("camera");
+  const shortcut = useShortcut("v", toggleUnseen);
   const Icon = isOn ? Video : VideoOff;
   return (
     <SplitButton
+      device="camera"
       label={isOn ? t("turnOff") : t("turnOn")}
       shortcut={shortcut}
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}

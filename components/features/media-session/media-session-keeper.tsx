@@ -32,8 +32,8 @@ export function MediaSessionKeeper() {
   const act = useEffectEvent((action: Action) => {
     // Pressed where nothing can be asked: on a headset, on a locked screen.
     if (action === "hangup") leave();
-    else if (action === "togglecamera") camera.toggle();
-    else microphone.toggle();
+    else if (action === "togglecamera") camera.toggleUnseen();
+    else microphone.toggleUnseen();
   });
   useEffect(() => {
     if (!("mediaSession" in navigator)) return;

@@ -8,11 +8,12 @@ import { MicrophoneChoices } from "./microphone-choices";
 
 export function MicrophoneButton() {
   const t = useTranslations("features.microphone");
-  const { isOn, unavailable, toggle } = useDeviceToggle("microphone");
-  const shortcut = useShortcut("m", toggle);
+  const { isOn, unavailable, toggle, toggleUnseen } = useDeviceToggle("microphone");
+  const shortcut = useShortcut("m", toggleUnseen);
   const Icon = isOn ? Mic : MicOff;
   return (
     <SplitButton
+      device="microphone"
       label={isOn ? t("turnOff") : t("turnOn")}
       shortcut={shortcut}
       icon={<Icon size={20} strokeWidth={1.75} aria-hidden="true" />}

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCall } from "@/components/call/call-provider";
+import { useSayDevice } from "@/components/call/use-say-device";
 import { useHeldShortcut } from "@/components/call/use-shortcut";
 import { useUnavailable } from "@/components/call/use-unavailable";
 import { useToast } from "@/components/ui/toast";
@@ -12,13 +13,16 @@ import { useToast } from "@/components/ui/toast";
 export function useTalking(ownKey: string): boolean {
   const toast = useToast();
   const { phase, isDeviceOn, turnDevice, reportDeviceFailure } = useCall();
+  const say = useSayDevice();
   const unavailable = useUnavailable("microphone");
   const [isTalking, setIsTalking] = useState(false);
   const wanted = useRef(false);
 
   const follow = useEffectEvent(async () => {
+    const isOn = wanted.current;
     try {
-      await turnDevice("microphone", wanted.current);
+      await turnDevice("microphone", isOn);
+      say("microphone", isOn);
     } catch (error) {
       wanted.current = false;
       setIsTalking(false);

@@ -1,6 +1,7 @@
 "use client";
 import { VideoOff } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useSaid } from "@/components/call/use-announce";
 import { useSwitch } from "@/components/call/use-switch";
 import { Button } from "@/components/ui/button";
 
@@ -8,12 +9,10 @@ import { Button } from "@/components/ui/button";
 export function AudioOnly() {
   const t = useTranslations("features.quality");
   const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
+  useSaid(isAudioOnly ? t("isAudioOnly") : undefined);
   if (!isAudioOnly) return null;
   return (
-    <div
-      role="status"
-      className="flex max-w-full animate-rise flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-dialog border border-edge bg-raised py-1.5 pr-2 pl-4 max-sm:pt-3 text-ink text-sm shadow-float"
-    >
+    <div className="flex max-w-full animate-rise flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-dialog border border-edge bg-raised py-1.5 pr-2 pl-4 max-sm:pt-3 text-ink text-sm shadow-float">
       <span className="flex items-center gap-2">
         <VideoOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
         {t("isAudioOnly")}

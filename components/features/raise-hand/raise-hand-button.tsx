@@ -1,6 +1,8 @@
 "use client";
 import { Hand } from "lucide-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useAnnounce } from "@/components/call/use-announce";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { CountBadge } from "@/components/ui/count-badge";
@@ -10,12 +12,20 @@ import { useHands } from "./hands-provider";
 export function RaiseHandButton() {
   const t = useTranslations("features.raise-hand");
   const { queue, own } = useHands();
-  const key = useShortcut("h", own.toggle);
+  const announce = useAnnounce();
+  const button = useRef<HTMLButtonElement>(null);
+  const key = useShortcut("h", () => {
+    own.toggle();
+    // With the focus on it, the button's name tells.
+    if (document.activeElement !== button.current)
+      announce("own", t(own.isRaised ? "isLowered" : "isRaised"));
+  });
   const place = queue.findIndex(({ isLocal }) => isLocal) + 1;
   const isShown = own.isRaised && place > 0;
   return (
     <span className="relative inline-flex">
       <IconButton
+        ref={button}
         label={t(own.isRaised ? "lower" : "raise")}
         shortcut={key}
         size="large"
