@@ -58,7 +58,14 @@ test("I find somebody among many by keyboard, and invite more by code, copy and 
     expect(shared).toContain("Design review");
   });
 
+  await ada.getByRole("button", { name: "QR code" }).press("Enter");
   const guests = await rawGuests(browser, stack, meeting, names);
+  await test.step("the first who came by the code does not take it from the next", async () => {
+    await expect(ada.getByText("Nobody else is here yet")).toHaveCount(0);
+    expect(await readCode(ada)).toBe(url);
+    await ada.keyboard.press("Escape");
+    await expect(ada.getByRole("dialog", { name: "Scan to join" })).toBeHidden();
+  });
   await ada.keyboard.press("p");
   await expect(ada.getByRole("heading", { name: "6 people" })).toBeVisible();
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { InvitationActions } from "@/components/call/invitation-actions";
 import { useInvitation } from "@/components/call/use-invitation";
+import { InvitationActions } from "./invitation-actions";
 
 /** For the first one in: the link, ready to be sent. */
 export function AloneCard() {

@@ -1,12 +1,12 @@
 import type { MeetingFeature } from "@/components/call/feature";
 import { AloneCard } from "./alone-card";
 import { CopyInvitationItem } from "./copy-invitation-item";
-import { InvitationKeys } from "./invitation-keys";
+import { InvitationProvider } from "./invitation-provider";
 import { PeopleFooter } from "./people-footer";
 
 export const invite = {
   id: "invite",
-  Provider: InvitationKeys,
+  Provider: InvitationProvider,
   MenuItem: CopyInvitationItem,
   PeopleFooter,
   Alone: AloneCard,

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
-import { InvitationActions } from "@/components/call/invitation-actions";
+import { InvitationActions } from "./invitation-actions";
 
 /** Under the list of people: how to have more of them. */
 export function PeopleFooter() {

@@ -1,10 +1,9 @@
 "use client";
 import { Copy, QrCode, Share2 } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useInvitation } from "@/components/call/use-invitation";
 import { Button } from "@/components/ui/button";
-import { InvitationQr } from "./invitation-qr";
-import { useInvitation } from "./use-invitation";
+import { useShowCode } from "./invitation-provider";
 
 const icon = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 
@@ -13,9 +12,9 @@ const icon = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
  * nothing is more urgent.
  */
 export function InvitationActions({ isMain = false }: { isMain?: boolean }) {
-  const t = useTranslations("call.invitation");
+  const t = useTranslations("features.invite.buttons");
   const { copy, share } = useInvitation();
-  const [isQrOpen, setIsQrOpen] = useState(false);
+  const showCode = useShowCode();
   return (
     <div className="flex flex-wrap gap-2">
       <Button
@@ -26,7 +25,7 @@ export function InvitationActions({ isMain = false }: { isMain?: boolean }) {
       >
         {t("copy")}
       </Button>
-      <Button onClick={() => setIsQrOpen(true)} icon={<QrCode {...icon} />}>
+      <Button onClick={showCode} icon={<QrCode {...icon} />}>
         {t("qr")}
       </Button>
       {share && (
@@ -34,7 +33,6 @@ export function InvitationActions({ isMain = false }: { isMain?: boolean }) {
           {t("share")}
         </Button>
       )}
-      <InvitationQr isOpen={isQrOpen} onClose={() => setIsQrOpen(false)} />
     </div>
   );
 }
