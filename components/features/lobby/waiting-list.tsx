@@ -22,9 +22,11 @@ export function WaitingList() {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // On to the same button of who is first now: who goes on pressing goes on letting people in, or not.
   const keptFocus = useKeptFocus(
     knocks,
-    () => list.current?.querySelector<HTMLElement>("li button:last-child") ?? heading.current,
+    ({ dataset: { decision = "admit" } }) =>
+      list.current?.querySelector<HTMLElement>(`[data-decision=${decision}]`) ?? heading.current,
   );
   if (!isModerator || (!lobby && knocks.length === 0)) return null;
   return (
@@ -77,6 +79,7 @@ function Waiting({ knock: { identity, name, waiting_since: since } }: { knock: K
       </span>
       <IconButton
         label={t("deny", { name })}
+        data-decision="deny"
         aria-disabled={isPending(identity) || undefined}
         onClick={() => decide("deny", identity)}
       >
@@ -84,6 +87,7 @@ function Waiting({ knock: { identity, name, waiting_since: since } }: { knock: K
       </IconButton>
       <IconButton
         label={t("admitNamed", { name })}
+        data-decision="admit"
         variant="primary"
         aria-disabled={isPending(identity) || undefined}
         onClick={() => decide("admit", identity)}
