@@ -192,7 +192,14 @@ test("hosts see at once who waits, and let them in from where they are", async (
     await panel(lena).getByRole("button", { name: "Admit all" }).click();
     await Promise.all([expectInCall(kenji), expectInCall(zoe)]);
     await expect(panel(lena).getByText("Nobody is waiting")).toBeVisible();
+  });
+
+  await test.step("who is asked about leaves, and with them the button that asked: the focus stays near", async () => {
+    await choose(lena, "Zoe", "Rename…");
     await zoe.close();
+    await expect(lena.locator('[data-tile][aria-label="Zoe"]')).toHaveCount(0);
+    await lena.keyboard.press("Escape");
+    await expect(panel(lena)).toBeFocused();
   });
 
   await test.step("what one host decides is gone for the other", async () => {
@@ -258,6 +265,10 @@ test("axe finds nothing in what hosts use", async ({ person, stack }) => {
   await openPeople(lena);
   await expect(panel(lena).getByText("1 person is waiting")).toBeVisible();
   await expectAccessible(lena);
+  await choose(lena, "Ada", "Rename…");
+  await expect(lena.getByLabel("Name", { exact: true })).toBeVisible();
+  await expectAccessible(lena);
+  await lena.keyboard.press("Escape");
   await (await openPeople(lena)).getByRole("button", { name: "More about Ada" }).click();
   await expectAccessible(lena);
   await lena.getByRole("menuitem", { name: "Remove…" }).click();

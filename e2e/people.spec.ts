@@ -65,6 +65,7 @@ test("I find somebody among many by keyboard, and invite more by code, copy and 
     expect(await readCode(ada)).toBe(url);
     await ada.keyboard.press("Escape");
     await expect(ada.getByRole("dialog", { name: "Scan to join" })).toBeHidden();
+    await expect(ada.getByRole("main")).toBeFocused();
   });
   await ada.keyboard.press("p");
   await expect(ada.getByRole("heading", { name: "6 people" })).toBeVisible();

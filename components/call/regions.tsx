@@ -42,6 +42,8 @@ export function useRegions(): void {
     let focused: HTMLElement | undefined;
     let focusedRegion: HTMLElement | undefined;
     let beforeToasts: HTMLElement | undefined;
+    /** What had the focus last outside dialogs, and the part it was in. */
+    let beforeDialog: readonly (HTMLElement | undefined)[] = [];
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
       const region = target.closest<HTMLElement>("[data-region]") ?? undefined;
@@ -49,6 +51,15 @@ export function useRegions(): void {
       focusedRegion = region;
       if (region) lastIn.set(region, target);
       if (region?.dataset.region !== "toasts") beforeToasts = target;
+      if (!target.closest("dialog")) beforeDialog = [target, region];
+    };
+    // The browser gives the focus back to what opened the dialog, where that is still there.
+    const giveBack = ({ target }: Event) => {
+      if (!(target instanceof HTMLDialogElement) || target.open) return;
+      const { activeElement } = document;
+      if (activeElement !== document.body && !target.contains(activeElement)) return;
+      const place = beforeDialog.find((element) => element?.isConnected && isSeen(element));
+      (place ?? surface).focus({ preventScroll: true });
     };
     const step = (event: KeyboardEvent) => {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -72,10 +83,13 @@ export function useRegions(): void {
     });
     document.addEventListener("keydown", step);
     surface.addEventListener("focusin", remember);
+    // It does not bubble.
+    surface.addEventListener("close", giveBack, true);
     keep.observe(surface, { childList: true, subtree: true });
     return () => {
       document.removeEventListener("keydown", step);
       surface.removeEventListener("focusin", remember);
+      surface.removeEventListener("close", giveBack, true);
       keep.disconnect();
     };
   }, [surface]);
