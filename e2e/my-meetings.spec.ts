@@ -70,6 +70,7 @@ test("I delete my meeting, change my mind, and then delete it for good", async (
   await choose(page, "Delete");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("link", { name: "Untitled meeting", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "More for Untitled meeting" })).toBeFocused();
   expect(await exists()).toContain("true");
 
   // Going away before the time for a change of mind is over must not bring it back.
@@ -100,7 +101,29 @@ test("a meeting I joined is on my list until I take it off or it is deleted", as
   await choose(page, "Remove from this list");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(rows(page)).toContainText("Lena’s office hours");
+  await expect(page.getByRole("button", { name: "More for Lena’s office hours" })).toBeFocused();
   await choose(page, "Remove from this list");
   await page.reload();
   await expect(page.getByRole("heading", { name: "Your meetings" })).toBeHidden();
+});
+
+test("of many meetings the rest is shown when I ask, and the keyboard goes on with it", async ({
+  person,
+}) => {
+  const page = await person();
+  await page.goto("/");
+  await page.evaluate(async () => {
+    for (let index = 0; index < 9; index += 1) {
+      await fetch("/api/v1/meetings/create", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: "{}",
+      });
+    }
+  });
+  await page.reload();
+  await expect(rows(page)).toHaveCount(8);
+  await page.getByRole("button", { name: "Show all" }).press("Enter");
+  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page).nth(8).getByRole("link").first()).toBeFocused();
 });

@@ -194,7 +194,9 @@ test("with audio only no picture is sent or received, and one click brings them 
   await ada.getByRole("tab", { name: "Picture" }).click();
   await ada.getByRole("switch", { name: "Audio only" }).check();
   await ada.keyboard.press("Escape");
-  await expect(ada.getByText("Audio only: no pictures are sent or received.").first()).toBeVisible();
+  await expect(
+    ada.getByText("Audio only: no pictures are sent or received.").first(),
+  ).toBeVisible();
   await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
   // What was on its way has arrived: while somebody is heard, not a byte of pictures goes either way.
   const count = async () =>

@@ -34,7 +34,7 @@ export function LeavingRow({
   }, []);
 
   return (
-    <li data-leaving className={rowClass}>
+    <li data-leaving={meeting.meetingId} className={rowClass}>
       <p role="status" className="line-clamp-2 min-w-0 flex-1 break-words text-ink-soft">
         {t(says, { title })}
       </p>

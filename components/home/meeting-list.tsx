@@ -109,6 +109,12 @@ function useKnown(mine: readonly MeetingInfo[], recents: readonly RecentMeeting[
 
 const none: readonly MeetingInfo[] = [];
 
+/** Whether the focus is in the row of a meeting that is about to go. */
+function hasFocusLeaving(meetingId: string): boolean {
+  const row = document.activeElement?.closest<HTMLElement>("[data-leaving]");
+  return row?.dataset.leaving === meetingId;
+}
+
 /** The meetings made or joined in this browser. With none, nothing is drawn. */
 export function MeetingList({ mine, renderedAt }: MeetingListProps) {
   const t = useTranslations("home.list");
@@ -118,20 +124,31 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
   const [known, learn] = useKnown(mine ?? none, recents);
   const [showsAll, setShowsAll] = useState(false);
   const [removed, setRemoved] = useState<ReadonlyMap<string, RecentMeeting>>(new Map());
+  /** The meeting whose row comes back with the focus, which was on the way back. */
+  const [returning, setReturning] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
 
-  const focusHeading = useCallback(() => {
+  const bringBack = (meetingId: string) =>
+    setReturning(hasFocusLeaving(meetingId) ? meetingId : undefined);
+  const focusHeading = (meetingId: string) => {
     // The row with the focus is about to go: the next Tab goes on from here.
-    if (document.activeElement?.closest("[data-leaving]")) heading.current?.focus();
-  }, []);
+    if (hasFocusLeaving(meetingId)) heading.current?.focus();
+  };
   const deletion = useDelayedDelete({
+    onFailed: bringBack,
     onGone: (meetingId) => {
-      focusHeading();
+      focusHeading(meetingId);
       forgetMeeting(meetingId);
       readRecents();
       learn(new Map([[meetingId, "gone"]]));
     },
   });
+
+  useEffect(() => {
+    // The button that showed them is gone.
+    if (showsAll) list.current?.children[shownAtFirst]?.querySelector("a")?.focus();
+  }, [showsAll]);
 
   const shownRecents = useMemo(() => [...recents, ...removed.values()], [recents, removed]);
   const meetings = mergeMeetings(mine ?? none, shownRecents, known, now);
@@ -148,6 +165,7 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
     setRemoved((before) => new Map([...before].filter(([id]) => id !== meetingId)));
   };
   const undoRemoval = (meetingId: string) => {
+    bringBack(meetingId);
     const recent = removed.get(meetingId);
     if (recent) restoreMeeting(recent);
     settleRemoval(meetingId);
@@ -169,7 +187,7 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
         <p className="max-w-[65ch] pb-3 text-caution text-sm">{t("unavailable")}</p>
       )}
       {shown.length > 0 && (
-        <ul className="divide-y divide-edge rounded-tile border border-edge bg-surface">
+        <ul ref={list} className="divide-y divide-edge rounded-tile border border-edge bg-surface">
           {shown.map((meeting) => {
             const { meetingId } = meeting;
             if (removed.has(meetingId))
@@ -180,7 +198,7 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
                   says="removed"
                   onUndo={() => undoRemoval(meetingId)}
                   onOver={() => {
-                    focusHeading();
+                    focusHeading(meetingId);
                     settleRemoval(meetingId);
                   }}
                 />
@@ -191,7 +209,10 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
                   key={meetingId}
                   meeting={meeting}
                   says="deleted"
-                  onUndo={() => deletion.undo(meetingId)}
+                  onUndo={() => {
+                    bringBack(meetingId);
+                    deletion.undo(meetingId);
+                  }}
                 />
               );
             return (
@@ -199,6 +220,7 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
                 key={meetingId}
                 meeting={meeting}
                 now={now}
+                takesFocus={returning === meetingId}
                 deleteError={deletion.errorOf(meetingId)}
                 onChanged={(info) => learn(new Map([[meetingId, info]]))}
                 onDuplicated={() => router.refresh()}

@@ -36,6 +36,8 @@ function useCopy() {
 interface MeetingRowProps {
   meeting: ListedMeeting;
   now: number;
+  /** It comes back in the place of what had the focus. */
+  takesFocus: boolean;
   deleteError: unknown;
   onChanged: (info: MeetingInfo) => void;
   /** A meeting was made like this one. */
@@ -47,6 +49,7 @@ interface MeetingRowProps {
 export function MeetingRow({
   meeting,
   now,
+  takesFocus,
   deleteError,
   onChanged,
   onDuplicated,
@@ -61,7 +64,7 @@ export function MeetingRow({
   const [copying, copy] = useCopy();
   const isAwake = useIsAwake();
   const menuButton = useRef<HTMLButtonElement>(null);
-  const returnsFocus = useRef(false);
+  const returnsFocus = useRef(takesFocus);
   // Once the button is drawn again, and not a frame before.
   useEffect(() => {
     if (isRenaming || !returnsFocus.current) return;

@@ -4,17 +4,22 @@ import { paths } from "@/lib/contract/paths";
 /** How long a deletion can be taken back. */
 export const undoForMs = 6_000;
 
+interface DelayedDelete {
+  onGone: (meetingId: string) => void;
+  onFailed: (meetingId: string) => void;
+}
+
 /**
  * Deletes meetings with time to change one's mind: the request is sent when that is over, or as the
- * page goes away. `onGone` is told once the meeting is deleted; a failure stands in `errorOf`.
+ * page goes away. `onGone` is told once the meeting is deleted, `onFailed` that it is not; why stands in `errorOf`.
  */
-export function useDelayedDelete({ onGone }: { onGone: (meetingId: string) => void }) {
+export function useDelayedDelete({ onGone, onFailed }: DelayedDelete) {
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [errors, setErrors] = useState<ReadonlyMap<string, unknown>>(new Map());
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-  const tellGone = useRef(onGone);
+  const tell = useRef({ onGone, onFailed });
   useEffect(() => {
-    tellGone.current = onGone;
+    tell.current = { onGone, onFailed };
   });
 
   const settle = useCallback((meetingId: string) => {
@@ -29,8 +34,9 @@ export function useDelayedDelete({ onGone }: { onGone: (meetingId: string) => vo
       try {
         const { deleteMeeting } = await import("@/lib/client/api");
         await deleteMeeting(meetingId);
-        tellGone.current(meetingId);
+        tell.current.onGone(meetingId);
       } catch (error) {
+        tell.current.onFailed(meetingId);
         setErrors((before) => new Map(before).set(meetingId, error));
       } finally {
         settle(meetingId);
@@ -48,7 +54,7 @@ export function useDelayedDelete({ onGone }: { onGone: (meetingId: string) => vo
         void fetch(paths.api.meeting(meetingId), { method: "DELETE", keepalive: true }).catch(
           () => undefined,
         );
-        tellGone.current(meetingId);
+        tell.current.onGone(meetingId);
       }
       waiting.clear();
     };
