@@ -32,6 +32,18 @@ export function ShortcutsList({ onClose }: { onClose: () => void }) {
   return (
     <div className="grid gap-6">
       {!areOn && <p className="text-sm">{t("areOff")}</p>}
+      {/* First: it has the focus when the list opens, and would draw it to its foot. */}
+      {openSettings && (
+        <Button
+          className="justify-self-start"
+          onClick={() => {
+            onClose();
+            openSettings("keyboard");
+          }}
+        >
+          {t("change")}
+        </Button>
+      )}
       {inGroups(keymap)
         .filter(({ group }) => group !== "hosts" || isModerator)
         .map(({ group, shortcuts }) => (
@@ -58,17 +70,6 @@ export function ShortcutsList({ onClose }: { onClose: () => void }) {
           </Row>
         ))}
       </Group>
-      {openSettings && (
-        <Button
-          className="justify-self-start"
-          onClick={() => {
-            onClose();
-            openSettings("keyboard");
-          }}
-        >
-          {t("change")}
-        </Button>
-      )}
     </div>
   );
 }
