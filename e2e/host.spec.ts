@@ -43,6 +43,11 @@ test("what the host sets is so at once for everybody, and comes back when the se
   await test.step("only hosts have the panel", async () => {
     await expect(ada.getByRole("button", { name: "Host controls" })).toHaveCount(0);
     await expect(cohost.getByRole("button", { name: "Make a new host link" })).toHaveCount(0);
+    await kenji.keyboard.press("?");
+    const keys = kenji.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(keys.getByRole("region", { name: "For hosts" })).toBeVisible();
+    await expect(keys.getByText("Make a new host link")).toHaveCount(0);
+    await kenji.keyboard.press("Escape");
   });
 
   await test.step("two hosts see the same switches", async () => {
@@ -87,6 +92,11 @@ test("what the host sets is so at once for everybody, and comes back when the se
     await host.getByLabel("New passcode").fill("open sesame");
     await host.getByRole("button", { name: "Save" }).click();
     await host.getByRole("button", { name: "Show the passcode" }).click();
+    await lena.keyboard.press("Shift+Tab");
+    await expect(host.getByLabel("Passcode", { exact: true }).last()).toHaveCSS(
+      "outline-style",
+      "solid",
+    );
     await expect(host.getByLabel("Passcode", { exact: true }).last()).toHaveValue("open sesame");
     await expect(cohost.getByLabel("Invitation", { exact: true }).last()).toHaveValue(
       /Join “Design review”:.*\nPasscode: open sesame/,

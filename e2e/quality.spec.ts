@@ -298,6 +298,11 @@ test("who talks while muted is told; who came in muted is not listened to", asyn
   await expect(hint).toBeVisible({ timeout: 15_000 });
   await hint.locator("..").getByRole("button", { name: "Turn on microphone" }).click();
   await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
+  // Who speaks is also seen where the system's own colours leave no shadows.
+  await ada.emulateMedia({ forcedColors: "active" });
+  const ring = tile(ada, "Ada (you)").locator("> div").last();
+  await expect(ring).toHaveCSS("outline-style", "solid");
+  await ada.emulateMedia({ forcedColors: null });
 
   const lena = await silent(await person());
   await watch(lena);

@@ -20,6 +20,8 @@ interface Shortcut {
   group: ShortcutGroup;
   /** It works for as long as it is held. */
   isHeld?: boolean;
+  /** Of what is for hosts: co-hosts may not do it. */
+  isForHostAlone?: boolean;
 }
 
 /** Who looks at whom, under which settings. */

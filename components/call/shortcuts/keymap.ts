@@ -12,6 +12,7 @@ export interface KnownShortcut {
   /** The key it has for this person; "" where it is turned off, or has none. */
   key: string;
   isHeld: boolean;
+  isForHostAlone: boolean;
 }
 
 /**
@@ -24,7 +25,7 @@ export function keymapOf(
 ): KnownShortcut[] {
   const given = new Set(Object.values(changed));
   return features.flatMap(({ id: featureId, shortcuts = [] }) =>
-    shortcuts.map(({ key: ownKey, label, group, isHeld = false }) => {
+    shortcuts.map(({ key: ownKey, label, group, isHeld = false, isForHostAlone = false }) => {
       const id = `${featureId}.${label}`;
       return {
         id,
@@ -34,6 +35,7 @@ export function keymapOf(
         ownKey,
         key: changed[id] ?? (given.has(ownKey) ? "" : ownKey),
         isHeld,
+        isForHostAlone,
       };
     }),
   );

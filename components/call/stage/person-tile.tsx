@@ -141,7 +141,7 @@ export const PersonTile = memo(function PersonTile({
         aria-hidden="true"
         className={`pointer-events-none absolute inset-0 rounded-[inherit] transition-[box-shadow] ${
           isSpeaking
-            ? "shadow-[inset_0_0_0_3px_var(--accent)]"
+            ? "shadow-[inset_0_0_0_3px_var(--accent)] forced-colors:outline-3 forced-colors:-outline-offset-3 forced-colors:outline-[color:Highlight]"
             : "shadow-[inset_0_0_0_1px_oklch(1_0_0/0.06)]"
         }`}
       />

@@ -24,6 +24,6 @@ export const hostControls = {
     { key: "", label: "keys.chat", group: "hosts" },
     { key: "", label: "keys.reactions", group: "hosts" },
     { key: "", label: "keys.rename", group: "hosts" },
-    { key: "", label: "hostLink.make", group: "hosts" },
+    { key: "", label: "hostLink.make", group: "hosts", isForHostAlone: true },
   ],
 } satisfies MeetingFeature;

@@ -97,7 +97,7 @@ function KeptPasscode() {
         aria-label={t("passcode.label")}
         value={passcode}
         autoComplete="off"
-        className="h-11 min-w-0 flex-1 bg-transparent text-sm outline-none mouse:h-9"
+        className="h-11 min-w-0 flex-1 rounded-control bg-transparent text-sm mouse:h-9"
       />
       <IconButton
         label={t(isShown ? "passcode.hide" : "passcode.show")}

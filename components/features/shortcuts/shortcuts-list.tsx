@@ -19,7 +19,7 @@ const waysAround = [
 ] as const;
 
 /**
- * All shortcuts with the keys they have now, those of hosts for hosts alone, and how to get about without a
+ * All shortcuts with the keys they have now, those of hosts for whom they work, and how to get about without a
  * mouse.
  */
 export function ShortcutsList({ onClose }: { onClose: () => void }) {
@@ -28,7 +28,7 @@ export function ShortcutsList({ onClose }: { onClose: () => void }) {
   const labelOf = useLabels();
   const openSettings = useOpenSettings();
   const [areOn] = useSwitch("shortcuts");
-  const { isModerator } = useOwnRole();
+  const { role, isModerator } = useOwnRole();
   return (
     <div className="grid gap-6">
       {!areOn && <p className="text-sm">{t("areOff")}</p>}
@@ -44,7 +44,7 @@ export function ShortcutsList({ onClose }: { onClose: () => void }) {
           {t("change")}
         </Button>
       )}
-      {inGroups(keymap)
+      {inGroups(keymap.filter((each) => role === "host" || !each.isForHostAlone))
         .filter(({ group }) => group !== "hosts" || isModerator)
         .map(({ group, shortcuts }) => (
           <Group key={group} title={t(`groups.${group}`)}>
