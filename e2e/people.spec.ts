@@ -112,6 +112,25 @@ test("I find somebody among many by keyboard, and invite more by code, copy and 
     await expect(ada.getByRole("heading", { name: "6 people" })).toBeVisible();
     await expectAccessible(ada);
   });
+
+  await test.step("what has the focus lies under nothing, and what is said not over the buttons below", async () => {
+    await ada.setViewportSize({ width: 390, height: 420 });
+    await expect(said(ada, /Invitation copied/)).toHaveCount(0);
+    const buttons = (await openPeople(ada)).getByRole("button", { name: /^More about/ });
+    await buttons.last().focus();
+    await buttons.first().focus();
+    const isSeen = await buttons.first().evaluate((button) => {
+      const { left, top, width } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + 4));
+    });
+    expect(isSeen).toBe(true);
+    const copy = panel(ada).getByRole("button", { name: "Copy invitation" });
+    await copy.click();
+    const note = await said(ada, /Invitation copied/)
+      .last()
+      .boundingBox();
+    expect((note?.y ?? 999) + (note?.height ?? 0)).toBeLessThan((await copy.boundingBox())?.y ?? 0);
+  });
   await guests.leave();
 });
 

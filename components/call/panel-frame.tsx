@@ -30,7 +30,10 @@ export function PanelFrame({ title, footer, hasOwnScroll = false, children }: Pa
         </IconButton>
       </header>
       <div
-        className={`min-h-0 flex-1 ${hasOwnScroll ? "flex flex-col" : "overflow-y-auto px-2 pb-2"}`}
+        // What gets the focus does not scroll under a field that stays on top.
+        className={`min-h-0 flex-1 has-[>search]:scroll-pt-14 ${
+          hasOwnScroll ? "flex flex-col" : "overflow-y-auto px-2 pb-2"
+        }`}
       >
         {children}
       </div>
