@@ -28,6 +28,10 @@ const aloneAfterMs = 1_000;
 /** Only who comes and goes counts. */
 const noUpdates = { updateOnlyOn: [] };
 
+/** On a phone, where a panel covers all: under its heading, and not over what one writes or presses at its foot. */
+const toastsOverPanel =
+  "max-sm:has-data-[region=panel]:[--toast-bottom:auto] max-sm:has-data-[region=panel]:[--toast-top:calc(4rem+env(safe-area-inset-top))]";
+
 interface CallScreenProps {
   entry: CallEntry;
   saying: ToastMessage | undefined;
@@ -48,7 +52,7 @@ export function CallScreen({ entry, saying }: CallScreenProps) {
         <main
           ref={setSurface}
           tabIndex={-1}
-          className="fixed inset-0 call-stage overflow-hidden outline-none bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem]"
+          className={`fixed inset-0 call-stage overflow-hidden outline-none bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem] ${toastsOverPanel}`}
         >
           <SurfaceContext value={surface}>
             <ToastProvider>
