@@ -1,9 +1,9 @@
 // A phone in the hand: fingers that swipe and pinch, and a phone that is turned.
 import type { Page } from "playwright/test";
 import { bringCrowd } from "./crowd";
-import { createMeeting, expect, expectToSee, joinAs, test, tile } from "./fixtures";
+import { comeIn, createMeeting, expect, expectToSee, joinAs, test, tile } from "./fixtures";
 import { hangsOver } from "./hangs-over";
-import { said, withoutCamera } from "./host-controls";
+import { openPeople, said, silent, withoutCamera } from "./host-controls";
 
 declare global {
   interface Window {
@@ -141,6 +141,41 @@ test("on a phone I swipe to more people, look closely at a screen with two finge
     await expect(ada.getByRole("button", { name: "Leave", exact: true })).toBeFocused();
   });
   await crowd.leave();
+});
+
+test("on a phone that lies on its side nothing is under the notch", async ({ person, stack }) => {
+  const meeting = await createMeeting(stack);
+  const ada = await silent(await person({ ...phone, viewport: onItsSide }));
+  const session = await ada.context().newCDPSession(ada);
+  const notch = 59;
+  await session.send("Emulation.setSafeAreaInsetsOverride", {
+    insets: { left: notch, right: notch, bottom: 21 },
+  });
+  /** What is to be read or pressed, and stands too far out; where one may press reaches a little further. */
+  const under = (places: string) =>
+    ada.evaluate(
+      ([all = "", inset]) =>
+        [...document.querySelectorAll(all)].flatMap((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          const most = Number(inset) - 8;
+          const isOut = left < most || right > window.innerWidth - most;
+          return width > 1 && isOut ? [element.outerHTML.slice(0, 120)] : [];
+        }),
+      [places, String(notch)],
+    );
+  const pressable = "a, button:not(nav *), input, h1, h2";
+  await ada.goto("/");
+  expect(await under(pressable)).toEqual([]);
+  await ada.goto(meeting.path);
+  await expect(ada.getByLabel("Your name")).toBeVisible();
+  expect(await under(pressable)).toEqual([]);
+  await comeIn(ada, "Ada");
+  await ada.getByRole("button", { name: "Copy invitation" }).click();
+  await expect(said(ada, /Invitation copied/)).toBeVisible();
+  expect(await under(pressable)).toEqual([]);
+  await openPeople(ada);
+  expect(await under(`${pressable}, aside, [data-tile]`)).toEqual([]);
+  expect(await hangsOver(ada)).toEqual([]);
 });
 
 /** A phone's two cameras, made of the one that there is. */

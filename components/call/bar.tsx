@@ -77,7 +77,7 @@ export function Bar({ ref, isHidden }: { ref: RefObject<HTMLElement | null>; isH
       aria-label={t("bar")}
       data-region="bar"
       tabIndex={-1}
-      className={`absolute inset-x-0 bottom-0 z-20 flex h-(--bar-height) items-center justify-center gap-2 px-3 pb-[env(safe-area-inset-bottom)] transition-[opacity,transform] max-sm:justify-between max-sm:gap-0 sm:px-4 wide:grid wide:grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] wide:gap-4 ${
+      className={`absolute inset-x-0 bottom-0 z-20 flex h-(--bar-height) items-center justify-center gap-2 safe-px-3 pb-[env(safe-area-inset-bottom)] transition-[opacity,transform] max-sm:justify-between max-sm:gap-0 sm:safe-px-4 wide:grid wide:grid-cols-[minmax(0,1fr)_auto_minmax(max-content,1fr)] wide:gap-4 ${
         isHidden ? "translate-y-2 opacity-0" : ""
       }`}
     >

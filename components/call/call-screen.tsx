@@ -123,7 +123,7 @@ function CallLayout() {
     <>
       <SkipLinks hasPanel={openId !== undefined} />
       <div
-        className={`absolute inset-x-0 top-0 flex gap-2 ${isToTheEdges ? "" : "p-2"} ${
+        className={`absolute inset-x-0 top-0 flex gap-2 ${isToTheEdges ? "" : "safe-px-2 py-2"} ${
           isBarHidden ? "bottom-0" : "bottom-(--bar-height) pb-0"
         }`}
       >
@@ -136,7 +136,7 @@ function CallLayout() {
         </div>
         <PanelHost />
       </div>
-      <div className="pointer-events-none absolute inset-x-0 top-0 z-20 flex flex-col items-center gap-2 p-3 *:pointer-events-auto">
+      <div className="pointer-events-none absolute inset-x-0 top-0 z-20 flex flex-col items-center gap-2 safe-px-3 py-3 *:pointer-events-auto">
         <Slot name="Overlay" />
       </div>
       <Bar ref={bar} isHidden={isBarHidden} />

@@ -44,7 +44,7 @@ export function PanelHost() {
       ref={host}
       tabIndex={-1}
       data-region="panel"
-      className="z-10 flex w-80 shrink-0 animate-appear flex-col overflow-hidden rounded-tile border border-edge bg-surface text-ink outline-none max-sm:absolute max-sm:inset-0 max-sm:w-auto max-sm:rounded-none"
+      className="z-10 flex w-80 shrink-0 animate-appear flex-col overflow-hidden rounded-tile border border-edge bg-surface text-ink outline-none max-sm:absolute max-sm:inset-0 max-sm:w-auto max-sm:safe-px-0 max-sm:rounded-none"
     >
       <PartBoundary key={openId} sentence={t("partFailed")}>
         <Suspense fallback={<Spinner className="m-4 size-5" />}>

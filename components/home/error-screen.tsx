@@ -10,7 +10,7 @@ import { MessagePage } from "./message-page";
 export function ErrorScreen({ digest }: { digest: string | undefined }) {
   const { error, home, details, requestId } = en.app;
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col px-5 sm:px-8">
+    <main className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col safe-px-5 sm:safe-px-8">
       <MessagePage
         title={error.title}
         text={<p>{error.text}</p>}

@@ -11,7 +11,7 @@ export function SitePage({ at, children }: { at?: "docs" | "accessibility"; chil
   const { home, ui } = pageMessages();
   return (
     <HomeMessages locale={currentLocale()} messages={{ home, ui }}>
-      <div className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col px-5 sm:px-8 print:min-h-0 print:px-0">
+      <div className="mx-auto flex min-h-dvh w-full max-w-[72rem] flex-col safe-px-5 sm:safe-px-8 print:min-h-0 print:px-0">
         <a
           href="#main"
           className="sr-only z-50 rounded-control bg-raised font-medium text-sm shadow-float focus:not-sr-only focus:fixed focus:top-4 focus:left-4 focus:px-4 focus:py-2.5"

@@ -6,7 +6,7 @@ import { paths } from "@/lib/contract/paths";
 export function PageFrame({ homeLabel, children }: { homeLabel: string; children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-canvas text-ink">
-      <header className="px-4 pt-4 md:px-8 md:pt-6 [@media(max-height:33rem)]:hidden">
+      <header className="safe-px-4 pt-4 md:safe-px-8 md:pt-6 [@media(max-height:33rem)]:hidden">
         <a
           href={paths.home}
           aria-label={homeLabel}
@@ -23,7 +23,7 @@ export function PageFrame({ homeLabel, children }: { homeLabel: string; children
 /** A page of one sentence and one or two buttons. */
 export function OneSentence({ children }: { children: ReactNode }) {
   return (
-    <div className="m-auto grid w-full max-w-lg animate-appear justify-items-center gap-4 px-4 pt-8 pb-24 text-center">
+    <div className="m-auto grid w-full max-w-lg animate-appear justify-items-center gap-4 safe-px-4 pt-8 pb-24 text-center">
       {children}
     </div>
   );

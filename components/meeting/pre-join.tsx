@@ -76,7 +76,7 @@ export function PreJoin({
   const isNew = !isHost && (!seat || seat.isWaiting === true);
 
   return (
-    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:px-8 md:pt-[clamp(1rem,13dvh,9rem)] md:pb-16 in-data-returning:invisible">
+    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 safe-px-4 py-4 md:grid-cols-[minmax(0,1.6fr)_minmax(18rem,1fr)] md:gap-12 md:safe-px-8 md:pt-[clamp(1rem,13dvh,9rem)] md:pb-16 in-data-returning:invisible">
       <section
         aria-label={t("preview.label")}
         className="grid gap-3 max-md:[@media(max-height:33rem)]:hidden"

@@ -20,7 +20,7 @@ const frame =
 const sizes = {
   form: "max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain p-6 max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none max-sm:px-5 max-sm:pb-[calc(1.25rem+env(safe-area-inset-bottom))]",
   large:
-    "h-[min(40rem,calc(100dvh-2rem))] w-[min(50rem,calc(100vw-2rem))] flex-col overflow-hidden p-0 open:flex max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-full max-sm:rounded-none max-sm:border-0 max-sm:pt-[env(safe-area-inset-top)] max-sm:pb-[env(safe-area-inset-bottom)]",
+    "h-[min(40rem,calc(100dvh-2rem))] w-[min(50rem,calc(100vw-2*max(1rem,env(safe-area-inset-left),env(safe-area-inset-right))))] flex-col overflow-hidden p-0 open:flex max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-full max-sm:rounded-none max-sm:border-0 max-sm:pt-[env(safe-area-inset-top)] max-sm:pb-[env(safe-area-inset-bottom)]",
 } as const;
 
 /**

@@ -115,7 +115,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           return (
             <div
               data-region="toasts"
-              className="pointer-events-none fixed top-(--toast-top,auto) bottom-[var(--toast-bottom,calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom)))] left-4 z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
+              className="pointer-events-none fixed top-(--toast-top,auto) bottom-[var(--toast-bottom,calc(var(--toast-offset,0px)+1rem+env(safe-area-inset-bottom)))] left-[max(1rem,env(safe-area-inset-left))] z-40 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 in-[dialog[data-size=form]]:top-[calc(1rem+env(safe-area-inset-top))] in-[dialog[data-size=form]]:bottom-auto"
             >
               {/* Beside the region that is read out: in it, nothing could be kept from being read with the rest. */}
               {quiet.length > 0 && (
