@@ -1,4 +1,4 @@
-import { createMeeting, expect, expectAccessible, joinAs, test } from "./fixtures";
+import { createMeeting, expect, expectAccessible, joinAs, test, tile } from "./fixtures";
 
 test("what I set is kept in this browser, seen in all its tabs at once, and can go back", async ({
   person,
@@ -7,6 +7,7 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   const meeting = await createMeeting(stack);
   const ada = await person({ sends: "automatic" });
   await ada.goto(meeting.path);
+  await expect(ada.getByLabel("Your camera, as in a mirror")).toHaveClass(/-scale-x-100/);
   await ada.getByRole("button", { name: "Settings" }).click();
   const settings = ada.getByRole("dialog", { name: "Settings" });
   // The first part has the focus, and what needs a call is not there yet.
@@ -18,14 +19,20 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   await expect(settings.getByRole("tab", { name: "Accessibility" })).toBeFocused();
   await settings.getByRole("switch", { name: "Reactions" }).uncheck();
   await settings.getByRole("radio", { name: "Light" }).check();
+  await settings.getByRole("tab", { name: "Picture" }).click();
+  await settings.getByRole("switch", { name: "Mirror my picture" }).uncheck();
+  await settings.getByRole("tab", { name: "Accessibility" }).click();
   await settings.getByRole("switch", { name: "Stronger contrast" }).check();
   await expectAccessible(ada);
   await ada.keyboard.press("Escape");
   await expect(ada.getByRole("button", { name: "Settings" })).toBeFocused();
+  await expect(ada.getByLabel("Your camera", { exact: true })).not.toHaveClass(/-scale-x-100/);
 
   const other = await ada.context().newPage();
   await joinAs(other, meeting.path, "Ada");
   await expect(other.locator("html")).toHaveAttribute("data-theme", "light");
+  const picture = tile(other, "Ada (you)").locator("video").locator("..");
+  await expect(picture).not.toHaveClass(/-scale-x-100/);
   await other.keyboard.press(",");
   const inCall = other.getByRole("dialog", { name: "Settings" });
   await inCall.getByRole("tab", { name: "Accessibility" }).click();
@@ -36,6 +43,7 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   await expect(inCall.getByRole("switch", { name: "Reactions" })).toBeChecked();
   await expect(ada.locator("html")).not.toHaveAttribute("data-theme", "light");
   await expect(ada.locator("html")).not.toHaveAttribute("data-contrast", "more");
+  await expect(picture).toHaveClass(/-scale-x-100/);
   await inCall.getByRole("button", { name: "Undo" }).click();
   await expect(inCall.getByRole("switch", { name: "Reactions" })).not.toBeChecked();
   await expect(ada.locator("html")).toHaveAttribute("data-theme", "light");

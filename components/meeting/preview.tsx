@@ -3,6 +3,7 @@ import { ChevronDown, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LevelMeter } from "@/components/call/level-meter";
+import { useSwitch } from "@/components/call/use-switch";
 import { Spinner } from "@/components/ui/spinner";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { LocalMedia, LocalMediaState } from "@/lib/client/local-media";
@@ -25,7 +26,7 @@ export function Preview({ media, state }: PreviewProps) {
   return (
     <div className="relative aspect-video max-h-[44dvh] w-full overflow-hidden rounded-tile bg-stage text-on-stage md:max-h-[70dvh]">
       {camera.is === "on" ? (
-        <Picture track={camera.track} label={t("picture")} />
+        <Picture track={camera.track} />
       ) : (
         <div className="absolute inset-0 grid place-items-center px-6 pb-16 text-center">
           <p className="flex items-center gap-3 text-balance text-base">
@@ -166,7 +167,9 @@ function Device({ kind, isOn, isFailed, media, icons, children }: DeviceProps) {
   );
 }
 
-function Picture({ track, label }: { track: MediaStreamTrack; label: string }) {
+function Picture({ track }: { track: MediaStreamTrack }) {
+  const t = useTranslations("meeting.preview");
+  const [mirrorsSelf] = useSwitch("mirrorSelf");
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -177,11 +180,11 @@ function Picture({ track, label }: { track: MediaStreamTrack; label: string }) {
     };
   }, [track]);
   // A mirror for the camera that looks at the person; what the other one sees is not turned round.
-  const isMirrored = track.getSettings().facingMode !== "environment";
+  const isMirrored = mirrorsSelf && track.getSettings().facingMode !== "environment";
   return (
     <video
       ref={video}
-      aria-label={label}
+      aria-label={t(isMirrored ? "pictureMirrored" : "picture")}
       autoPlay
       muted
       playsInline
