@@ -72,6 +72,32 @@ test("the list of people says who is here and whose microphone is off", async ({
   );
   await ada.keyboard.press("Escape");
   await expect(list).toHaveCount(0);
+
+  await test.step("on a screen that is touched, too, a finger brings the bar back and presses nothing by that", async () => {
+    const bar = ada.getByRole("region", { name: "Call controls" });
+    const off = bar.getByRole("button", { name: "Turn off microphone" });
+    const { x, y, width, height } = (await off.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    const session = await ada.context().newCDPSession(ada);
+    const tap = async () => {
+      const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+      // As long as fingers stay.
+      await ada.waitForTimeout(80);
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    await ada.mouse.click(600, 300);
+    await expect(bar).toHaveCSS("opacity", "0");
+    await tap();
+    await expect(bar).toHaveCSS("opacity", "1");
+    await expect(off).toBeVisible();
+    await tap();
+    await expect(bar.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+  });
 });
 
 test("the screen stays on, and buttons outside the page turn the microphone off and hang up", async ({
