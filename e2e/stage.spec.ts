@@ -363,6 +363,14 @@ test("two shared screens: either is large, looked at closely, and fills the scre
   await ada.mouse.move(200, 300, { steps: 4 });
   await ada.mouse.up();
   await expect.poll(place).toBeLessThan(middle + 40);
+  // Without drawing, too: by buttons, as far as there is something to see.
+  const left = screen.getByRole("button", { name: "Look further left" });
+  const drawn = await place();
+  await left.click();
+  await expect.poll(place).toBeGreaterThan(drawn + 100);
+  await left.click();
+  await left.click();
+  await expect(left).toHaveAttribute("aria-disabled", "true");
   await expectAccessible(ada);
   await ada.keyboard.press("0");
   await expect(closeness).toHaveText("100%");

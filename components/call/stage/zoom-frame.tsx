@@ -1,5 +1,5 @@
 "use client";
-import { Minus, Plus, Scan } from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Minus, Plus, Scan } from "lucide-react";
 import {
   type ReactNode,
   type PointerEvent as ReactPointerEvent,
@@ -15,8 +15,9 @@ import { tileToolsClass } from "./tile-frame";
 import { mostScale, pannedBy, step, transformOf, whole, type Zoom, zoomedAt } from "./zoom";
 
 const middle = { x: 0, y: 0 };
-/** How much of the frame an arrow moves. */
+/** How much of the frame an arrow's key moves, which can be held, and how much its button. */
 const nudge = 0.1;
+const leap = 0.3;
 
 interface Point {
   x: number;
@@ -32,16 +33,29 @@ function partOf(frame: HTMLElement, { x, y }: Point): Point {
 const larger = (zoom: Zoom) => zoomedAt(zoom, step, middle);
 const smaller = (zoom: Zoom) => zoomedAt(zoom, 1 / step, middle);
 
-const arrows: Record<string, (zoom: Zoom) => Zoom> = {
-  ArrowLeft: (zoom) => pannedBy(zoom, nudge, 0),
-  ArrowRight: (zoom) => pannedBy(zoom, -nudge, 0),
-  ArrowUp: (zoom) => pannedBy(zoom, 0, nudge),
-  ArrowDown: (zoom) => pannedBy(zoom, 0, -nudge),
+const ways = { left: [1, 0], up: [0, 1], down: [0, -1], right: [-1, 0] } as const;
+type Way = keyof typeof ways;
+
+const moved = (zoom: Zoom, way: Way, by: number) =>
+  pannedBy(zoom, ways[way][0] * by, ways[way][1] * by);
+
+const arrowKeys: Record<string, Way> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
 };
+
+const arrowButtons = [
+  ["left", ArrowLeft],
+  ["up", ArrowUp],
+  ["down", ArrowDown],
+  ["right", ArrowRight],
+] as const;
 
 /**
  * A picture that can be looked at closely: by wheel, two fingers, keys and buttons; what is enlarged is
- * moved by dragging it.
+ * moved by dragging it, by keys, or by buttons.
  */
 export function ZoomFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("call.zoom");
@@ -70,10 +84,10 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
   const smallerKey = useShortcut("-", () => setZoom(smaller));
   const wholeKey = useShortcut("0", () => setZoom(whole));
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const act = arrows[event.key];
-    if (!act || !isZoomed || event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = arrowKeys[event.key];
+    if (!way || !isZoomed || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    setZoom(act);
+    setZoom((now) => moved(now, way, nudge));
   });
   useEffect(() => {
     // Arrows move what is enlarged, also while nothing has the focus that they would mean.
@@ -137,32 +151,59 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
         </div>
       </div>
       <div
-        className={`${tileToolsClass} right-2 bottom-2 flex items-center rounded-full bg-scrim max-sm:bottom-11 text-on-stage ${isZoomed ? "opacity-100" : ""}`}
+        className={`${tileToolsClass} right-2 bottom-2 rounded-dialog bg-scrim max-sm:bottom-11 text-on-stage ${isZoomed ? "opacity-100" : ""}`}
       >
-        <IconButton
-          label={t("out")}
-          shortcut={smallerKey}
-          aria-disabled={!isZoomed || undefined}
-          onClick={() => setZoom(smaller)}
-        >
-          <Minus size={18} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
-        <span role="status" className="tabular min-w-12 text-center text-sm">
-          {t("percent", { percent: Math.round(zoom.scale * 100) })}
-        </span>
-        <IconButton
-          label={t("in")}
-          shortcut={largerKey}
-          aria-disabled={zoom.scale >= mostScale || undefined}
-          onClick={() => setZoom(larger)}
-        >
-          <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
-        </IconButton>
         {isZoomed && (
-          <IconButton label={t("whole")} shortcut={wholeKey} onClick={() => setZoom(whole)}>
-            <Scan size={18} strokeWidth={1.75} aria-hidden="true" />
-          </IconButton>
+          <div className="flex justify-between">
+            {arrowButtons.map(([way, Arrow]) => {
+              const next = moved(zoom, way, leap);
+              const isAtEdge = next.x === zoom.x && next.y === zoom.y;
+              return (
+                <IconButton
+                  key={way}
+                  label={t(way)}
+                  aria-disabled={isAtEdge || undefined}
+                  onClick={() => setZoom((now) => moved(now, way, leap))}
+                >
+                  <Arrow size={18} strokeWidth={1.75} aria-hidden="true" />
+                </IconButton>
+              );
+            })}
+          </div>
         )}
+        <div className="flex items-center">
+          <IconButton
+            label={t("out")}
+            shortcut={smallerKey}
+            tooltipSide="bottom"
+            aria-disabled={!isZoomed || undefined}
+            onClick={() => setZoom(smaller)}
+          >
+            <Minus size={18} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+          <span role="status" className="tabular min-w-12 text-center text-sm">
+            {t("percent", { percent: Math.round(zoom.scale * 100) })}
+          </span>
+          <IconButton
+            label={t("in")}
+            shortcut={largerKey}
+            tooltipSide="bottom"
+            aria-disabled={zoom.scale >= mostScale || undefined}
+            onClick={() => setZoom(larger)}
+          >
+            <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
+          </IconButton>
+          {isZoomed && (
+            <IconButton
+              label={t("whole")}
+              shortcut={wholeKey}
+              tooltipSide="bottom"
+              onClick={() => setZoom(whole)}
+            >
+              <Scan size={18} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+          )}
+        </div>
       </div>
     </>
   );
