@@ -46,8 +46,10 @@ export async function openHostPanel(page: Page): Promise<Locator> {
 
 /** Opens the list of people, where it is not open yet. */
 export async function openPeople(page: Page): Promise<Locator> {
-  const list = page.getByRole("list", { name: /^\d+ (person|people)$/ });
-  if (!(await list.isVisible())) await pressInBar(page, /^People/);
+  const count = { name: /^\d+ (person|people)$/ };
+  // The list comes a moment after its heading.
+  if (!(await page.getByRole("heading", count).isVisible())) await pressInBar(page, /^People/);
+  const list = page.getByRole("list", count);
   await expect(list).toBeVisible();
   return list;
 }

@@ -1,4 +1,6 @@
-import { createMeeting, expect, expectAccessible, joinAs, test, tile } from "./fixtures";
+import { comeIn, createMeeting, expect, expectAccessible, joinAs, test, tile } from "./fixtures";
+import { openHostLink } from "./host-api";
+import { panel } from "./host-controls";
 
 test("what I set is kept in this browser, seen in all its tabs at once, and can go back", async ({
   person,
@@ -55,7 +57,7 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   }
 });
 
-test("on a phone the settings fill the screen, and their code is not fetched before", async ({
+test("on a phone the settings fill the screen, and no code of what is not open is fetched before", async ({
   person,
   stack,
 }) => {
@@ -70,14 +72,26 @@ test("on a phone the settings fill the screen, and their code is not fetched bef
   ada.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.url());
   });
-  await joinAs(ada, meeting.path, "Ada");
+  await openHostLink(ada, meeting);
+  await comeIn(ada, "Ada");
   await ada.waitForLoadState("networkidle");
-  const before = scripts.length;
-  await ada.getByRole("button", { name: "More", exact: true }).click();
+  const more = ada.getByRole("button", { name: "More", exact: true });
+  for (const name of ["People", "Host controls"]) {
+    const without = scripts.length;
+    await more.click();
+    await ada.getByRole("menuitem", { name }).click();
+    await expect(
+      panel(ada).getByRole("list").or(panel(ada).getByRole("switch")).first(),
+    ).toBeVisible();
+    expect(scripts.length, name).toBeGreaterThan(without);
+    await panel(ada).getByRole("button", { name: "Close" }).click();
+  }
+  const without = scripts.length;
+  await more.click();
   await ada.getByRole("menuitem", { name: "Settings" }).click();
   const settings = ada.getByRole("dialog", { name: "Settings" });
   await expect(settings.getByLabel("Camera", { exact: true })).toBeVisible();
-  expect(scripts.length).toBeGreaterThan(before);
+  expect(scripts.length, "Settings").toBeGreaterThan(without);
   expect(await settings.boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 640 });
   for (const tab of await settings.getByRole("tab").all()) {
     await tab.click();
@@ -88,5 +102,5 @@ test("on a phone the settings fill the screen, and their code is not fetched bef
   }
   await expectAccessible(ada);
   await settings.getByRole("button", { name: "Close settings" }).click();
-  await expect(ada.getByRole("button", { name: "More", exact: true })).toBeFocused();
+  await expect(more).toBeFocused();
 });

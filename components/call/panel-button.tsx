@@ -12,6 +12,8 @@ interface PanelButtonProps {
   ownKey: string;
   /** 20 px. */
   icon: ReactNode;
+  /** Fetches what the panel is made of: begun as soon as somebody is about to press. */
+  load?: () => Promise<unknown>;
   /** What else is to be known, for screen readers. */
   detail?: string;
   className?: string;
@@ -25,6 +27,7 @@ export function PanelButton({
   label,
   ownKey,
   icon,
+  load,
   detail,
   className = "",
   children,
@@ -32,6 +35,8 @@ export function PanelButton({
   const { openId, toggle } = usePanel();
   const isOpen = openId === panel;
   const shortcut = useShortcut(ownKey, () => toggle(panel));
+  // A failure shows in the panel, where it is tried again.
+  const prepare = () => void load?.().catch(() => undefined);
   const detailId = `${panel}-detail`;
   return (
     <span className={`relative inline-flex ${className}`}>
@@ -42,6 +47,8 @@ export function PanelButton({
         variant={isOpen ? "quiet" : "plain"}
         aria-pressed={isOpen}
         aria-describedby={detail === undefined ? undefined : detailId}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={() => toggle(panel)}
       >
         {icon}

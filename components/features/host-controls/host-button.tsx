@@ -5,6 +5,7 @@ import { PanelButton } from "@/components/call/panel-button";
 import { usePanel } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { afterMenu, MenuItem } from "@/components/ui/menu";
+import { loadControls } from "./host-panel";
 
 const icon = <Shield size={20} strokeWidth={1.75} aria-hidden="true" />;
 
@@ -19,6 +20,7 @@ export function HostButton() {
       label={t("title")}
       ownKey="o"
       icon={icon}
+      load={loadControls}
       className="order-last"
     />
   );

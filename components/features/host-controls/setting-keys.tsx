@@ -17,8 +17,10 @@ import { useSettingsChange } from "./use-settings-change";
  */
 export function SettingKeys({ children }: { children: ReactNode }) {
   const { role, isModerator } = useOwnRole();
-  const { open } = usePanel();
+  const { open, openId } = usePanel();
   const [asked, setAsked] = useState<Asked>();
+  // The panel was closed before it had come.
+  if (asked !== undefined && openId !== "host-controls") setAsked(undefined);
   const ask = (what: Asked) => {
     open("host-controls");
     setAsked(what);

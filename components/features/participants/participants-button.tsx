@@ -7,6 +7,7 @@ import { useEveryone } from "@/components/call/use-everyone";
 import { usePanel } from "@/components/call/use-panel";
 import { CountBadge } from "@/components/ui/count-badge";
 import { afterMenu, MenuItem } from "@/components/ui/menu";
+import { loadPeople } from "./participants-panel";
 
 const icon = <Users size={20} strokeWidth={1.75} aria-hidden="true" />;
 
@@ -20,6 +21,7 @@ export function ParticipantsButton() {
       label={t("people")}
       ownKey="p"
       icon={icon}
+      load={loadPeople}
       detail={t("count", { count })}
     >
       <CountBadge count={count} className="top-0.5 left-6.5 bg-raised text-ink" />

@@ -1,39 +1,25 @@
 "use client";
-import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { LoadingPart } from "@/components/call/loading-part";
 import { PanelFrame } from "@/components/call/panel-frame";
 import { Slot } from "@/components/call/slots";
 import { useEveryone } from "@/components/call/use-everyone";
-import { inListOrder, withName } from "./list-order";
-import { PersonRow } from "./person-row";
-import { SearchField } from "./search-field";
-import { useGrowing } from "./use-growing";
+import { useLoaded } from "@/components/call/use-loaded";
 
-/** So few are seen at a glance. */
-const searchFrom = 6;
+export const loadPeople = () => import("./people-list");
 
+/** The list of people beside the stage, which is fetched when it is asked for first. */
 export function ParticipantsPanel() {
   const t = useTranslations("features.participants");
-  const people = useEveryone();
-  const [typed, setTyped] = useState("");
-  const end = useRef<HTMLDivElement>(null);
-  const hasSearch = people.length >= searchFrom || typed !== "";
-  const found = inListOrder(withName(people, typed));
-  const drawn = useGrowing(found.length, end);
-  const count = t("count", { count: people.length });
+  const count = t("count", { count: useEveryone().length });
+  const { part, hasFailed, retry } = useLoaded(loadPeople, true);
   return (
     <PanelFrame title={count} footer={<Slot name="PeopleFooter" />}>
-      <Slot name="PeopleSection" />
-      {hasSearch && <SearchField typed={typed} found={found.length} onType={setTyped} />}
-      <ul aria-label={count}>
-        {found.slice(0, drawn).map((person) => (
-          <PersonRow key={person.identity} person={person} />
-        ))}
-      </ul>
-      {found.length === 0 && (
-        <p className="px-2 py-6 text-center text-ink-soft text-sm">{t("nobodyFound")}</p>
+      {part ? (
+        <part.PeopleList name={count} />
+      ) : (
+        <LoadingPart hasFailed={hasFailed} onRetry={retry} />
       )}
-      <div ref={end} />
     </PanelFrame>
   );
 }
