@@ -225,6 +225,7 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
   await test.step("an emoji by its name", async () => {
     await ada.getByRole("button", { name: "Emoji", exact: true }).click();
     await ada.getByRole("searchbox", { name: "Search emoji" }).fill("party pop");
+    await expectAccessible(ada);
     await ada.keyboard.press("ArrowDown");
     await ada.keyboard.press("Enter");
     await ada.keyboard.press("Escape");

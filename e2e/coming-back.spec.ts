@@ -2,6 +2,7 @@ import {
   createMeeting,
   deleteMeeting,
   expect,
+  expectAccessible,
   expectInCall,
   expectToSee,
   joinAs,
@@ -34,11 +35,15 @@ test("a second tab takes the call over when I say so", async ({ person, stack })
 
   const second = await first.context().newPage();
   await second.goto(meeting.path);
-  await second.getByRole("button", { name: "Use it here" }).click();
+  const here = second.getByRole("button", { name: "Use it here" });
+  await expect(here).toBeVisible();
+  await expectAccessible(second);
+  await here.click();
   await expectInCall(second);
   await expect(
     first.getByRole("heading", { name: "You opened this meeting in another tab" }),
   ).toBeVisible();
+  await expectAccessible(first);
   await expect(tile(second, "Ada (you)")).toHaveCount(1);
   await expect(tile(second, "Ada")).toHaveCount(0);
 });
@@ -69,4 +74,5 @@ test("when the meeting is deleted, everybody inside is told", async ({
   await joinAs(ada, meeting.path, "Ada");
   await deleteMeeting(stack, meeting);
   await expect(ada.getByRole("heading", { name: "This meeting was deleted" })).toBeVisible();
+  await expectAccessible(ada);
 });

@@ -1,6 +1,7 @@
 import {
   createMeeting,
   expect,
+  expectAccessible,
   expectInCall,
   expectToHear,
   expectToSee,
@@ -20,6 +21,7 @@ test("LiveKit is restarted in the middle of the call, and we are back by ourselv
 
   await stack.livekit.kill();
   await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
+  await expectAccessible(ada);
   await stack.livekit.start();
   await expectToSee(lena, "Ada", 30_000);
   await expectToSee(ada, "Lena", 30_000);
@@ -33,6 +35,23 @@ test("LiveKit is restarted in the middle of the call, and we are back by ourselv
   ] as const) {
     await expect(tile(page, name).getByText("Microphone off")).toHaveCount(0);
   }
+
+  await test.step("after ten minutes without it I am told, and come back when I say so", async () => {
+    await stack.livekit.kill();
+    try {
+      await expect(ada.getByText(/Lost the connection/).first()).toBeVisible();
+      await ada.evaluate(() => {
+        const now = Date.now;
+        Date.now = () => now() + 601_000;
+      });
+      await expect(ada.getByRole("heading", { name: "The connection is gone" })).toBeVisible();
+      await expectAccessible(ada);
+    } finally {
+      await stack.livekit.start();
+    }
+    await ada.getByRole("button", { name: "Try again" }).click();
+    await expectInCall(ada);
+  });
 });
 
 test("the app is restarted in the middle of the call, and nobody notices", async ({

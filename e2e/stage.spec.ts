@@ -105,6 +105,7 @@ test("the call goes on in a small window over others, with its buttons and keys"
   const [pip] = await Promise.all([ada.context().waitForEvent("page"), ada.keyboard.press("i")]);
   await expectToSee(pip, "Kenji Sato");
   await expect(tile(pip, "Ada (you)")).toHaveCount(0);
+  await expectAccessible(pip);
   await pip.getByRole("button", { name: "Turn off microphone" }).click();
   await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
   await pip.keyboard.press("m");
