@@ -135,8 +135,7 @@ export class ChatSession {
 
   readonly snapshot = () => this.#snapshot;
 
-  readonly standingOf = (id: string): Standing | undefined =>
-    this.#outbox.standingOf(id.slice(id.indexOf(".") + 1));
+  readonly standingOf = (id: string): Standing | undefined => this.#outbox.standingOf(id);
 
   /** Told of everything that somebody else writes from now on, once. */
   onNews(listener: (entry: Entry) => void): () => void {
@@ -213,11 +212,11 @@ export class ChatSession {
   }
 
   retry(id: string): void {
-    this.#outbox.retry(id.slice(id.indexOf(".") + 1));
+    this.#outbox.retry(id);
   }
 
   discard(id: string): void {
-    const isSent = this.#outbox.discard(id.slice(id.indexOf(".") + 1));
+    const isSent = this.#outbox.discard(id);
     if (!isSent) this.#conversation = unhear(this.#conversation, id);
     this.#changed();
   }

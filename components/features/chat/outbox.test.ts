@@ -25,8 +25,11 @@ const item = (id: string): StoredItem => ({
   isSent: false,
 });
 
+/** As it is called in the list. */
+const idOf = (own: string) => `${author}.${own}`;
+
 const messageOf = ({ id, text }: StoredItem): Message => ({
-  message_id: MessageId.parse(`${author}.${id}`),
+  message_id: MessageId.parse(idOf(id)),
   author: { identity: author, name: "Ada", role: "participant" },
   to: null,
   reply_to: null,
@@ -50,6 +53,8 @@ function newOutbox() {
   const world = {
     answer: (_id: string): Error | undefined => undefined,
     isConnected: true,
+    /** The connection never says that it took what is sent. */
+    isStuck: false,
     kept,
     sent,
   };
@@ -63,6 +68,7 @@ function newOutbox() {
     stream: async ({ id }) => {
       if (!world.isConnected) throw new Error("not connected");
       sent.push(id);
+      if (world.isStuck) await new Promise(() => undefined);
     },
     onKept: ({ text }) => kept.push(text ?? ""),
     onChange: () => undefined,
@@ -86,26 +92,54 @@ describe("what one writes", () => {
     const { outbox, world } = newOutbox();
     world.answer = () => new Unreachable("network", "web-1");
     outbox.add(item("a"));
-    await vi.waitFor(() => expect(outbox.standingOf("a")).toEqual({ kind: "unkept" }));
+    await vi.waitFor(() => expect(outbox.standingOf(idOf("a"))).toEqual({ kind: "unkept" }));
     outbox.add(item("b"));
     expect(readOutbox(meetingId).map(({ id, isSent }) => [id, isSent])).toContainEqual(["a", true]);
     world.answer = () => undefined;
     await vi.waitFor(() => expect(world.kept).toEqual(["a", "b"]), { timeout: 3_000 });
-    expect(outbox.standingOf("a")).toBeUndefined();
+    expect(outbox.standingOf(idOf("a"))).toBeUndefined();
   });
 
-  it("reaches the others once, when the call is connected again or by the API", async () => {
+  it("reaches the others once, when the call is connected again", async () => {
     const { outbox, world } = newOutbox();
     world.isConnected = false;
     world.answer = () => no(503, "store-unavailable", "Away");
     outbox.add(item("a"));
-    await vi.waitFor(() => expect(outbox.standingOf("a")).toEqual({ kind: "unsent" }));
+    await vi.waitFor(() => expect(outbox.standingOf(idOf("a"))).toEqual({ kind: "unsent" }));
     world.isConnected = true;
+    outbox.resume();
+    await vi.waitFor(() => expect(outbox.standingOf(idOf("a"))).toEqual({ kind: "unkept" }));
+    outbox.resume();
     world.answer = () => undefined;
-    outbox.resume();
-    outbox.resume();
     await vi.waitFor(() => expect(world.kept).toEqual(["a"]), { timeout: 3_000 });
-    expect(world.sent.filter((id) => id === "a").length).toBeGreaterThanOrEqual(1);
+    expect(world.sent).toEqual(["a"]);
+  });
+
+  it("is sent anew over each connection until one has taken it: they know it by its id", async () => {
+    const { outbox, world } = newOutbox();
+    world.answer = () => no(503, "store-unavailable", "Away");
+    world.isStuck = true;
+    outbox.add(item("a"));
+    world.isStuck = false;
+    outbox.resume();
+    await vi.waitFor(() => expect(outbox.standingOf(idOf("a"))).toEqual({ kind: "unkept" }));
+    expect(world.sent).toEqual(["a", "a"]);
+    outbox.discard(idOf("a"));
+  });
+
+  it("has its standing alone, whoever sends something under the same id", async () => {
+    const { outbox, world } = newOutbox();
+    const mallorys = `p_${"b".repeat(32)}.a`;
+    world.answer = () => no(403, "forbidden", "The chat is off.");
+    outbox.add(item("a"));
+    await vi.waitFor(() => expect(outbox.standingOf(idOf("a"))?.kind).toBe("refused"));
+    expect(outbox.standingOf(mallorys)).toBeUndefined();
+    expect(outbox.discard(mallorys)).toBe(false);
+    world.answer = () => undefined;
+    outbox.retry(mallorys);
+    expect(outbox.standingOf(idOf("a"))?.kind).toBe("refused");
+    outbox.retry(idOf("a"));
+    await vi.waitFor(() => expect(world.kept).toEqual(["a"]));
   });
 
   it("is given back with the API's sentence where it is refused, and the next goes on", async () => {
@@ -114,13 +148,13 @@ describe("what one writes", () => {
     outbox.add(item("a"));
     outbox.add(item("b"));
     await vi.waitFor(() => expect(world.kept).toEqual(["b"]));
-    expect(outbox.standingOf("a")).toEqual({
+    expect(outbox.standingOf(idOf("a"))).toEqual({
       kind: "refused",
       why: "The chat is off.",
       isSent: true,
     });
     world.answer = () => undefined;
-    outbox.retry("a");
+    outbox.retry(idOf("a"));
     await vi.waitFor(() => expect(world.kept).toEqual(["b", "a"]));
   });
 
@@ -134,6 +168,6 @@ describe("what one writes", () => {
     expect(next.outbox.takeUp(author)).toEqual([]);
     await vi.waitFor(() => expect(next.world.kept).toEqual(["a"]));
     expect(readOutbox(meetingId)).toEqual([]);
-    expect(outbox.discard("a")).toBe(true);
+    expect(outbox.discard(idOf("a"))).toBe(true);
   });
 });

@@ -25,6 +25,9 @@ interface OutboxOptions {
 /** So long an answer is waited for before it is said that none came. */
 const patienceMs = 2_500;
 
+/** What it is called in the list: another one's may have the same own id. */
+const entryIdOf = ({ author, id }: StoredItem) => `${author}.${id}`;
+
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #items: StoredItem[] = [];
@@ -47,10 +50,10 @@ export class Outbox {
     return this.#isTroubled;
   }
 
-  standingOf(id: string): Standing | undefined {
-    const item = this.#items.find((one) => one.id === id);
+  standingOf(entryId: string): Standing | undefined {
+    const item = this.#find(entryId);
     if (!item) return undefined;
-    const why = this.#refused.get(id);
+    const why = this.#refused.get(item.id);
     if (why !== undefined) return { kind: "refused", why, isSent: item.isSent };
     if (!this.#isTroubled) return { kind: "sending" };
     return { kind: item.isSent ? "unkept" : "unsent" };
@@ -81,17 +84,22 @@ export class Outbox {
     void this.#post();
   }
 
-  retry(id: string): void {
-    if (this.#refused.delete(id)) void this.#post();
+  retry(entryId: string): void {
+    const item = this.#find(entryId);
+    if (item && this.#refused.delete(item.id)) void this.#post();
     this.#options.onChange();
   }
 
   /** Gives up. Returns whether others have it all the same. */
-  discard(id: string): boolean {
-    const item = this.#items.find((one) => one.id === id);
-    this.#forget(id);
+  discard(entryId: string): boolean {
+    const item = this.#find(entryId);
+    if (item) this.#forget(item.id);
     this.#options.onChange();
     return item?.isSent ?? false;
+  }
+
+  #find(entryId: string): StoredItem | undefined {
+    return this.#items.find((item) => entryIdOf(item) === entryId);
   }
 
   async #stream(item: StoredItem): Promise<void> {
