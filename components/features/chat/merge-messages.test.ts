@@ -62,6 +62,21 @@ describe("one list of two sources", () => {
     expect(said(keep(emptyConversation, [deleted, written, edited]))).toEqual(["deleted"]);
   });
 
+  it("says that a message changed where other words of it were heard than are kept", () => {
+    const lie = { ...heard(1, "a"), content: { kind: "text", text: "yes, 100" } } as const;
+    const written = kept(1, "a", 1, { text: "yes, 10" });
+    const states = (conversation: Parameters<typeof entriesOf>[0]) =>
+      entriesOf(conversation).map(({ isEdited }) => isEdited);
+    const caught = keep(hear(emptyConversation, lie), [written]);
+    expect([said(caught), states(caught)]).toEqual([["yes, 10"], [true]]);
+    expect(keep(caught, [written])).toBe(caught);
+    const honest = keep(hear(emptyConversation, heard(1, "a")), [kept(1, "a", 1)]);
+    expect(states(honest)).toEqual([false]);
+    // What the API says of it later counts, as ever.
+    const edited = { ...written, text: "no", edited_at: "2026-11-23T10:00:01.000Z" };
+    expect(said(keep(caught, [edited]))).toEqual(["no"]);
+  });
+
   it("shows what is not kept behind what was there before it", () => {
     let now = keep(emptyConversation, [kept(1, "a", 1)]);
     now = hear(now, heard(9, "never kept"));

@@ -87,6 +87,13 @@ function isLater(one: Message, other: Message): boolean {
 /** Of what was never kept, a file for one, the API says that it is deleted, and has no more of it. */
 const isOnlyDeleted = ({ sent_at: sentAt, deleted_at: deletedAt }: Message) => sentAt === deletedAt;
 
+/** What was read here with other words has changed, whatever its author told the API. */
+function asSeen(message: Message, heard: Heard | undefined): Message {
+  const isOther =
+    heard?.content.kind === "text" && message.text !== null && heard.content.text !== message.text;
+  return isOther ? { ...message, edited_at: message.edited_at ?? message.sent_at } : message;
+}
+
 /**
  * Adds what the API keeps, in whatever order its answers come. What was heard under its id gives way; what was
  * never kept stays where it was, as deleted.
@@ -101,8 +108,8 @@ export function keep(conversation: Conversation, messages: readonly Message[]): 
   const heard = new Map(conversation.heard);
   for (const message of news) {
     const known = kept.get(message.message_id);
-    if (!known || isLater(message, known)) kept.set(message.message_id, message);
     const before = heard.get(message.message_id);
+    if (!known || isLater(message, known)) kept.set(message.message_id, asSeen(message, before));
     if (before && isOnlyDeleted(message)) {
       heard.set(message.message_id, { ...before, content: { kind: "deleted" } });
     } else heard.delete(message.message_id);
