@@ -51,6 +51,20 @@ describe("what people write in a chat", () => {
     expect(inlineOf("[my bank](https://evil.example/x)")).toEqual([
       { ...link("https://evil.example/x", "my bank"), host: "evil.example" },
     ]);
+    expect(inlineOf("https://EXAMPLE.org:8080?a")).toEqual([
+      link("https://example.org:8080/?a", "https://EXAMPLE.org:8080?a"),
+    ]);
+    // The first letter is Cyrillic.
+    expect(inlineOf("https://аpple.com/x")).toEqual([
+      { ...link("https://xn--pple-43d.com/x", "https://аpple.com/x"), host: "xn--pple-43d.com" },
+    ]);
+    expect(inlineOf("http://0x7f.1")).toEqual([
+      { ...link("http://127.0.0.1/", "http://0x7f.1"), host: "127.0.0.1" },
+    ]);
+    for (const posing of ["https://meet.google.com@evil.example/x", "https://a:b@evil.example"]) {
+      expect(inlineOf(posing)).toEqual([text(posing)]);
+      expect(inlineOf(`[here](${posing})`)).toEqual([text(`[here](${posing})`)]);
+    }
     for (const bad of ["javascript:alert(1)", "data:text/html,x", "//a.org", "https://"]) {
       expect(safeUrl(bad)).toBeUndefined();
       expect(inlineOf(`[x](${bad})`).filter(({ kind }) => kind === "link")).toEqual([]);

@@ -58,12 +58,13 @@ export function parseMarkdown(text: string): Block[] {
   return blocks;
 }
 
-/** What a link may be: http and https, whole. */
+/** What a link may be: http and https, whole, without a name before the host that looks like one. */
 export function safeUrl(text: string): URL | undefined {
   if (!/^https?:\/\//i.test(text)) return undefined;
   try {
     const url = new URL(text);
-    return url.protocol === "http:" || url.protocol === "https:" ? url : undefined;
+    const isWeb = url.protocol === "http:" || url.protocol === "https:";
+    return isWeb && url.username === "" && url.password === "" ? url : undefined;
   } catch {
     return undefined;
   }
@@ -74,6 +75,10 @@ const code = /`([^`\n]{1,2000})`/y;
 const namedLink = /\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>"]{1,2000})\)/iy;
 const bareLink = /https?:\/\/[^\s<>"'`]{1,2000}/iy;
 const mark = /\*\*|[*_]/y;
+
+/** Whether the host as it is written is the one it leads to: other scripts have letters that look like ours. */
+const saysHost = (link: string, { host }: URL) =>
+  /^https?:\/\/([^/?#\\]*)/i.exec(link)?.[1]?.toLowerCase() === host;
 
 const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 const isSpace = (letter: string | undefined) => letter === undefined || /\s/.test(letter);
@@ -137,7 +142,8 @@ function parseInline(text: string): Inline[] {
     const link = bare && trimLink(bare[0]);
     const url = link ? safeUrl(link) : undefined;
     if (link && url) {
-      here().push({ kind: "link", href: url.href, text: link });
+      const host = saysHost(link, url) ? {} : { host: url.host };
+      here().push({ kind: "link", href: url.href, text: link, ...host });
       at += link.length;
       continue;
     }
