@@ -45,6 +45,17 @@ describe("a draft over a reload", () => {
     expect(open().snapshot().text).toBe("before");
   });
 
+  it("turns private with what was being written, and not with the words of a message one was changing", () => {
+    const draft = open();
+    draft.set({ text: "half" });
+    draft.beginEdit("m", "said to all");
+    draft.beginPrivate(lena);
+    expect(draft.snapshot()).toMatchObject({ text: "half", to: lena, about: null });
+    draft.set({ about: { kind: "reply", id: "m" } });
+    draft.beginPrivate(lena);
+    expect(draft.snapshot()).toMatchObject({ text: "half", to: lena, about: null });
+  });
+
   it("is forgotten once sent", () => {
     const draft = open();
     draft.set({ text: "half" });

@@ -55,6 +55,12 @@ export class Draft {
     else this.set({ about: null });
   }
 
+  /** Begins a message to one person; what was being written is for them, a change of a message is not. */
+  beginPrivate(to: { identity: string; name: string }): void {
+    this.endAbout();
+    this.set({ to });
+  }
+
   /** It was sent. */
   clear(): void {
     this.set({ text: "", about: null, files: [] });

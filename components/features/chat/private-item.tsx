@@ -20,7 +20,7 @@ export function PrivateItem({ participant }: { participant: Participant }) {
   if (!mayBeWrittenTo(participant, mayWrite)) return null;
   const begin = () => {
     const { identity, name } = participant;
-    session.draft.set({ to: { identity, name: name || identity }, about: null });
+    session.draft.beginPrivate({ identity, name: name || identity });
     afterMenu(() => open("chat"));
   };
   return (
