@@ -222,6 +222,33 @@ test("I change and delete what is mine, hosts delete what anybody wrote, and tur
     await expect(rows(ada)).toHaveText([/Hello.*edited/, /Welcome/]);
     await expect(field).toHaveValue("");
   });
+  await test.step("an Enter that takes an input method's candidate sends nothing", async () => {
+    await field.fill("か");
+    // As Safari does: its composition has ended by then.
+    await field.evaluate((element) =>
+      element.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true }),
+      ),
+    );
+    await expect(field).toHaveValue("か");
+    await field.fill("");
+  });
+  await test.step("cells are pasted as text, and a picture is attached", async () => {
+    const isLeftToTheBrowser = (texts: Record<string, string>) =>
+      field.evaluate((element, all) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File(["x"], "image.png", { type: "image/png" }));
+        for (const [type, text] of Object.entries(all)) clipboardData.setData(type, text);
+        const paste = { clipboardData, bubbles: true, cancelable: true };
+        return element.dispatchEvent(new ClipboardEvent("paste", paste));
+      }, texts);
+    const cells = { "text/plain": "Ada\t12", "text/html": "<td>Ada</td><td>12</td>" };
+    expect(await isLeftToTheBrowser(cells)).toBe(true);
+    expect(await isLeftToTheBrowser({})).toBe(false);
+    const remove = ada.getByRole("button", { name: "Remove image.png" });
+    await expect(remove).toHaveCount(1);
+    await remove.click();
+  });
   await test.step("an emoji by its name", async () => {
     await ada.getByRole("button", { name: "Emoji", exact: true }).click();
     await ada.getByRole("searchbox", { name: "Search emoji" }).fill("party pop");

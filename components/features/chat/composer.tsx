@@ -20,6 +20,7 @@ import { useChat, useChatSession } from "./chat-provider";
 import { EmojiPanel } from "./emoji-panel";
 import { FilePicker } from "./file-picker";
 import { plainOf } from "./markdown";
+import { pastedFiles } from "./pasted-files";
 import { RecipientMenu } from "./recipient-menu";
 import { useDraft } from "./use-draft";
 import { useIsAway } from "./use-is-away";
@@ -134,7 +135,9 @@ export function Composer({ add, refused }: ComposerProps) {
     return last !== undefined;
   };
   const keyPressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    // Safari ends a composition before it tells of the Enter that took the candidate; what is left is its
+    // code, 229: https://bugs.webkit.org/show_bug.cgi?id=165004
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       send();
@@ -193,8 +196,8 @@ export function Composer({ add, refused }: ComposerProps) {
           }}
           onKeyDown={keyPressed}
           onPaste={(event) => {
-            const pasted = [...event.clipboardData.files];
-            if (pasted.length === 0 || isEditing) return;
+            const pasted = isEditing ? [] : pastedFiles(event.clipboardData);
+            if (pasted.length === 0) return;
             event.preventDefault();
             add(pasted);
           }}
