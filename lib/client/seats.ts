@@ -12,18 +12,24 @@ export interface Seat {
   isWaiting?: boolean | undefined;
 }
 
+/** As it is kept: with how far its person has read the chat, so that both are forgotten together. */
+interface KeptSeat extends Seat {
+  readUpTo?: number | undefined;
+}
+
 const keyOf = (meetingId: string) => `meetings.seat.${meetingId}`;
 
-function readSeat(kind: StorageKind, meetingId: string): Seat | undefined {
+function readSeat(kind: StorageKind, meetingId: string): KeptSeat | undefined {
   const value = readStored(kind, keyOf(meetingId));
   if (!isRecord(value)) return undefined;
-  const { token, identity, name, isWaiting } = value;
+  const { token, identity, name, isWaiting, readUpTo } = value;
   if (typeof token !== "string" || typeof identity !== "string" || token === "") return undefined;
   return {
     token,
     identity,
     ...(typeof name === "string" ? { name } : {}),
     ...(isWaiting === true ? { isWaiting } : {}),
+    ...(typeof readUpTo === "number" ? { readUpTo } : {}),
   };
 }
 
@@ -42,8 +48,29 @@ export function keepSeat(meetingId: string, seat: Seat, { thisTabOnly = false } 
     readSeat("tab", meetingId)?.identity === seat.identity &&
     browserSeat !== undefined &&
     browserSeat.identity !== seat.identity;
-  writeStored("tab", keyOf(meetingId), seat);
-  if (!thisTabOnly && !isTabsAlone) writeStored("browser", keyOf(meetingId), seat);
+  const position = readUpTo(meetingId, seat.identity);
+  const kept: KeptSeat = position > 0 ? { ...seat, readUpTo: position } : seat;
+  writeStored("tab", keyOf(meetingId), kept);
+  if (!thisTabOnly && !isTabsAlone) writeStored("browser", keyOf(meetingId), kept);
+}
+
+/** Up to which position somebody has read the chat; 0 where nothing is known of it. */
+export function readUpTo(meetingId: string, identity: string): number {
+  const seats = [readSeat("tab", meetingId), readSeat("browser", meetingId)];
+  return Math.max(
+    0,
+    ...seats.map((seat) => (seat?.identity === identity ? (seat.readUpTo ?? 0) : 0)),
+  );
+}
+
+/** Keeps how far somebody has read, with every seat of theirs. Nobody has read less than before. */
+export function keepReadUpTo(meetingId: string, identity: string, position: number): void {
+  const highest = Math.max(position, readUpTo(meetingId, identity));
+  for (const kind of ["tab", "browser"] as const) {
+    const seat = readSeat(kind, meetingId);
+    if (seat?.identity !== identity || seat.readUpTo === highest) continue;
+    writeStored(kind, keyOf(meetingId), { ...seat, readUpTo: highest });
+  }
 }
 
 /** Forgets a seat that the server no longer takes, wherever it is kept. */

@@ -7,7 +7,7 @@ import {
   resetPreferences,
   switchDefaults,
 } from "./preferences";
-import { forgetSeat, keepSeat, seatOf } from "./seats";
+import { forgetSeat, keepReadUpTo, keepSeat, readUpTo, seatOf } from "./seats";
 import { removeStored } from "./storage";
 
 let browser: FakeStorage;
@@ -46,6 +46,25 @@ test("a seat that the server refused is forgotten, and no other one", () => {
   expect(seatOf(meeting)).toEqual(ada);
   forgetSeat(meeting, ada.token);
   expect(seatOf(meeting)).toBeUndefined();
+});
+
+test("what was read of the chat is known as long as the seat is, in each tab, and never less of it", () => {
+  keepSeat(meeting, ada);
+  keepReadUpTo(meeting, ada.identity, 7);
+  newTab();
+  expect(readUpTo(meeting, ada.identity)).toBe(7);
+  keepSeat(meeting, { ...ada, token: "seat_a2" });
+  keepReadUpTo(meeting, ada.identity, 3);
+  newTab();
+  expect([readUpTo(meeting, ada.identity), readUpTo("xyz-defg-hij", ada.identity)]).toEqual([7, 0]);
+
+  keepSeat(meeting, bob, { thisTabOnly: true });
+  keepReadUpTo(meeting, bob.identity, 9);
+  expect([readUpTo(meeting, bob.identity), readUpTo(meeting, ada.identity)]).toEqual([9, 7]);
+
+  forgetSeat(meeting, "seat_a2");
+  keepSeat(meeting, ada);
+  expect(readUpTo(meeting, ada.identity)).toBe(0);
 });
 
 test("what somebody else wrote into storage is no seat", () => {

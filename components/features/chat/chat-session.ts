@@ -70,7 +70,7 @@ export class ChatSession {
     this.#options = options;
     this.#room = options.room;
     this.#ownIdentity = options.ownIdentity;
-    this.#marks = new ReadMarks(options.meetingId);
+    this.#marks = new ReadMarks(options.meetingId, options.ownIdentity);
     this.draft = new Draft(
       () => {
         storeDraft(options.meetingId, this.#ownIdentity, this.draft.snapshot());

@@ -1,20 +1,19 @@
-// What this person has seen, over a reload of the tab.
-import { readStored, writeStored } from "@/lib/client/storage";
+// What this person has seen, over a reload and until the next meeting on the same link.
+import { keepReadUpTo, readUpTo } from "@/lib/client/seats";
 import type { Entry } from "./merge-messages";
-
-const keyOf = (meetingId: string) => `meetings.read.${meetingId}`;
 
 export class ReadMarks {
   readonly #meetingId: string;
+  readonly #identity: string;
   readonly #ids = new Set<string>();
   /** Everything kept up to here was seen in an earlier visit. */
   readonly #before: number;
   #highest: number;
 
-  constructor(meetingId: string) {
+  constructor(meetingId: string, identity: string) {
     this.#meetingId = meetingId;
-    const stored = readStored("tab", keyOf(meetingId));
-    this.#before = typeof stored === "number" ? stored : 0;
+    this.#identity = identity;
+    this.#before = readUpTo(meetingId, identity);
     this.#highest = this.#before;
   }
 
@@ -29,7 +28,7 @@ export class ReadMarks {
     const highest = entries.reduce((most, { position = 0 }) => Math.max(most, position), 0);
     if (highest > this.#highest) {
       this.#highest = highest;
-      writeStored("tab", keyOf(this.#meetingId), highest);
+      keepReadUpTo(this.#meetingId, this.#identity, highest);
     }
     return fresh.length > 0;
   }
