@@ -322,6 +322,65 @@ function blankPng(width: number, height: number): Buffer {
   ]);
 }
 
+test("who reads further up, or in another tab, keeps the place and finds where the new ones begin", async ({
+  person,
+  stack,
+}) => {
+  const meeting = await createMeeting(stack);
+  const ada = await silent(await person());
+  await joinAs(ada, meeting.path, "Ada");
+  await openChat(ada);
+  const say = async (name: string, texts: readonly string[]) => {
+    const { seat_token } = await takePlace(stack, meeting, name);
+    for (const text of texts) {
+      const kept = await fetch(`${stack.url}/api/v1/meetings/${meeting.id}/messages`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${seat_token}`, "content-type": "application/json" },
+        body: JSON.stringify({ id: crypto.randomUUID(), text }),
+      });
+      expect(kept.ok, await kept.text()).toBe(true);
+    }
+  };
+  const many = (what: string) => Array.from({ length: 45 }, (_, turn) => `${what} ${turn}.`);
+  const list = ada.getByRole("region", { name: "Messages" });
+  const line = list.getByText("New", { exact: true });
+  await say("Lena", many("early"));
+  await expect(row(ada, "early 44.")).toBeInViewport();
+
+  await test.step("further up nothing goes away, however much comes", async () => {
+    await list.focus();
+    await ada.keyboard.press("Home");
+    await expect(row(ada, "early 0.")).toBeInViewport();
+    await say("Kenji", many("late"));
+    await expect(rows(ada)).toHaveCount(90);
+    await expect(row(ada, "early 0.")).toBeInViewport();
+    await expect(line).toHaveCount(1);
+    await expect(ada.getByRole("button", { name: "45 new messages" })).toBeVisible();
+  });
+  await test.step("at the end they have been read", async () => {
+    await ada.keyboard.press("End");
+    await expect(row(ada, "late 44.")).toBeInViewport();
+    await expect(line).toHaveCount(0);
+    await expect(rows(ada)).toHaveCount(60);
+    await expect(ada.getByText("Nothing new", { exact: true })).toBeAttached();
+  });
+  const turn = (state: "hidden" | "visible") =>
+    ada.evaluate((now) => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => now });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await test.step("what came while she was in another tab is new when she is back", async () => {
+    await turn("hidden");
+    await say("Mia", ["while away"]);
+    await expect(ada.getByText("1 new message", { exact: true })).toBeAttached();
+    await turn("visible");
+    await expect(ada.getByText("Nothing new", { exact: true })).toBeAttached();
+    await expect(line).toBeInViewport();
+    await write(ada, "Thanks");
+    await expect(line).toHaveCount(0);
+  });
+});
+
 test("files and pictures go to who is here, and are looked at before they are saved", async ({
   person,
   stack,

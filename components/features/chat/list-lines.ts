@@ -24,15 +24,21 @@ function dayOf(entry: Entry, timeZone: string): number {
 }
 
 /**
- * The last `most` of the list with what stands between them. `now` decides whether a first day needs saying.
+ * From where on the list is drawn: the last `most`, or from `first` on while one reads further up, so that what
+ * comes takes nothing away there.
  */
+export function drawnFrom(entries: readonly Entry[], most: number, first?: string): number {
+  const at = first === undefined ? -1 : entries.findIndex(({ id }) => id === first);
+  return at < 0 ? Math.max(0, entries.length - most) : at;
+}
+
+/** The list from there on with what stands between. `now` decides whether a first day needs saying. */
 export function linesOf(
   entries: readonly Entry[],
-  most: number,
+  from: number,
   timeZone: string,
   now: number,
 ): Line[] {
-  const from = Math.max(0, entries.length - most);
   let before = entries[from - 1];
   let lastDay = before ? dayOf(before, timeZone) : dayNumber(new Date(now), timeZone);
   return entries.slice(from).map((entry) => {

@@ -16,7 +16,7 @@ import { ownTimeZone, sayDate, timesLocale } from "@/lib/client/say-when";
 import { useChat, useChatSession } from "./chat-provider";
 import { DeleteDialog } from "./delete-dialog";
 import { FileDialog } from "./file-dialog";
-import { linesOf } from "./list-lines";
+import { drawnFrom, linesOf } from "./list-lines";
 import type { Entry } from "./merge-messages";
 import { MessageRow } from "./message-row";
 
@@ -53,12 +53,16 @@ export function MessageList() {
       ? drawnAtOnce
       : Math.min(mostDrawnAtFirst, Math.max(drawnAtOnce, entries.length - index + 10));
   });
+  /** The first that is drawn, while one reads further up. */
+  const [firstDrawn, setFirstDrawn] = useState<string>();
   const hasAnswered = feed !== "loading";
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  const from = drawnFrom(entries, most, firstDrawn);
   const shown = useMemo(
-    () => linesOf(entries, most, times.timeZone, Date.now()),
-    [entries, most, times.timeZone],
+    () => linesOf(entries, from, times.timeZone, Date.now()),
+    [entries, from, times.timeZone],
   );
+  const first = useRef<string>(undefined);
 
   const toEnd = useCallback(() => {
     const element = scroller.current;
@@ -68,23 +72,36 @@ export function MessageList() {
     const element = scroller.current;
     if (!element) return;
     const left = element.scrollHeight - element.scrollTop - element.clientHeight;
+    const wasAtEnd = isAtEnd.current;
     isAtEnd.current = left < nearEndPixels;
     setIsAway(!isAtEnd.current);
+    const drawn = first.current;
+    if (!isAtEnd.current) setFirstDrawn((now) => now ?? drawn);
+    else if (!wasAtEnd) {
+      setFirstDrawn(undefined);
+      // Whoever comes back to the end has read them.
+      setFirstNew(undefined);
+    }
     session.setReading(isAtEnd.current && document.visibilityState === "visible");
   }, [session]);
-
-  // One goes on reading where the new ones begin, if they do not all fit.
-  useLayoutEffect(() => {
+  /** One goes on reading where the new ones begin, if they do not all fit. */
+  const toFirstNew = useCallback(() => {
     const element = scroller.current;
     if (!element || !divider.current) return;
     const { top } = divider.current.getBoundingClientRect();
     element.scrollTop += top - element.getBoundingClientRect().top;
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!divider.current) return;
+    toFirstNew();
     look();
-  }, [look]);
+  }, [toFirstNew, look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn decides where one stands.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    first.current = shown[0]?.entry.id;
     if (jumpTo.current !== undefined) {
       const id = jumpTo.current;
       jumpTo.current = undefined;
@@ -94,7 +111,7 @@ export function MessageList() {
       keptFromEnd.current = undefined;
     } else if (isAtEnd.current) toEnd();
     look();
-  }, [shown.length, entries, most]);
+  }, [shown, most]);
   useEffect(() => {
     const element = content.current;
     if (!element) return;
@@ -104,38 +121,55 @@ export function MessageList() {
     });
     watch.observe(element);
     if (scroller.current) watch.observe(scroller.current);
-    document.addEventListener("visibilitychange", look);
+    const turned = () => {
+      const isBack = document.visibilityState === "visible";
+      if (isBack && isAtEnd.current && session.snapshot().unread > 0) toFirstNew();
+      look();
+    };
+    document.addEventListener("visibilitychange", turned);
     return () => {
       watch.disconnect();
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", turned);
       session.setReading(false);
     };
-  }, [session, look, toEnd]);
-  const lastId = entries.at(-1)?.id;
+  }, [session, look, toEnd, toFirstNew]);
+  const last = entries.at(-1);
+  const lastSeen = useRef(last?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes last decides.
   useEffect(() => {
-    // Whoever reads further up finds the line where the new ones begin.
-    if (!isAtEnd.current) setFirstNew((now) => now ?? entries.find(session.isUnread)?.id);
-  }, [lastId]);
+    if (last?.id === lastSeen.current) return;
+    lastSeen.current = last?.id;
+    // Whoever reads further up, or in another tab, finds the line where the new ones begin; who writes has read.
+    const unread = entries.find(session.isUnread)?.id;
+    if (unread !== undefined) setFirstNew(unread);
+    else if (last && session.isOwn(last)) setFirstNew(undefined);
+  }, [last?.id]);
 
+  const drawLast = useCallback((count: number) => {
+    setMost(count);
+    setFirstDrawn(undefined);
+  }, []);
   const showEarlier = () => {
     const element = scroller.current;
     if (element) keptFromEnd.current = element.scrollHeight - element.scrollTop;
-    setMost((now) => now + drawnAtOnce);
+    drawLast(shown.length + drawnAtOnce);
   };
   const latest = useRef(entries);
   useEffect(() => {
     latest.current = entries;
   }, [entries]);
   // The same for as long as the list is there: with another one every row would be drawn again.
-  const goTo = useCallback((id: string) => {
-    const element = scroller.current;
-    if (!element || showRow(element, id)) return;
-    const index = latest.current.findIndex((entry) => entry.id === id);
-    if (index < 0) return;
-    jumpTo.current = id;
-    setMost(latest.current.length - index + 20);
-  }, []);
+  const goTo = useCallback(
+    (id: string) => {
+      const element = scroller.current;
+      if (!element || showRow(element, id)) return;
+      const index = latest.current.findIndex((entry) => entry.id === id);
+      if (index < 0) return;
+      jumpTo.current = id;
+      drawLast(latest.current.length - index + 20);
+    },
+    [drawLast],
+  );
 
   const remove = useCallback(
     ({ id }: Entry) => {
@@ -223,10 +257,7 @@ export function MessageList() {
           variant="primary"
           icon={<ArrowDown size={16} strokeWidth={2} aria-hidden="true" />}
           className="absolute! bottom-2 left-1/2 -translate-x-1/2 rounded-full! shadow-float"
-          onClick={() => {
-            toEnd();
-            setFirstNew(undefined);
-          }}
+          onClick={toEnd}
         >
           {t("jumpToNew", { count: unread })}
         </Button>
