@@ -13,6 +13,7 @@ import {
   joinAs,
   serverAway,
   test,
+  tile,
 } from "./fixtures";
 import { hostApi, openHostLink, seatOf } from "./host-api";
 import { answer, choose, panel, said, silent, threeQuiet, twoQuiet } from "./host-controls";
@@ -379,6 +380,40 @@ test("who reads further up, or in another tab, keeps the place and finds where t
     await write(ada, "Thanks");
     await expect(line).toHaveCount(0);
   });
+});
+
+test("leaving with half a thought asks first, and who comes back goes on with it", async ({
+  person,
+  stack,
+}) => {
+  const { lena } = await guestAndHost(person, stack);
+  await expect(tile(lena, "Ada")).toBeVisible();
+  const leave = lena.getByRole("button", { name: "Leave", exact: true });
+  const question = "Leave with something unsent?";
+  await field(lena).fill("half a thought");
+  await lena.getByRole("button", { name: "Chat", exact: true }).click();
+  await leave.click();
+  await expect(lena.getByText(/It stays in this tab until you come back/)).toBeVisible();
+  await expectAccessible(lena);
+  await answer(lena, question, "Cancel");
+  await expectInCall(lena);
+
+  await test.step("what a host is asked comes after it", async () => {
+    await leave.click();
+    await answer(lena, question, "Leave");
+    await answer(lena, "Leave the meeting?", "Just leave, the meeting goes on");
+  });
+  await expect(lena.getByRole("heading", { name: "You left" })).toBeVisible();
+  const isAsked = await lena.evaluate(
+    () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })),
+  );
+  expect(isAsked, "whether the tab asks before it closes").toBe(false);
+  await lena.getByRole("button", { name: "Rejoin" }).click();
+  await lena.getByRole("button", { name: "Join now" }).click();
+  await expectInCall(lena);
+  await openChat(lena);
+  await expect(field(lena)).toHaveValue("half a thought");
+  await field(lena).fill("");
 });
 
 test("files and pictures go to who is here, and are looked at before they are saved", async ({

@@ -5,6 +5,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useId,
   useMemo,
   useRef,
   useState,
@@ -19,7 +20,10 @@ interface WayOut {
 }
 
 interface Questions {
-  setNeeded: (isNeeded: boolean) => void;
+  asking: string | undefined;
+  setNeeded: (id: string, isNeeded: boolean) => void;
+  /** Asks the next one that is needed, or leaves. */
+  goOn: () => void;
   stopAsking: () => void;
 }
 
@@ -33,41 +37,65 @@ export function useWayOut(): WayOut {
   return wayOut;
 }
 
-/** For what asks before one leaves: while it `isNeeded`, leaving asks. */
-export function useQuestionOnLeaving(isNeeded: boolean): WayOut & { stopAsking: () => void } {
+interface QuestionOnLeaving {
+  /** This one is asked now. */
+  isAsking: boolean;
+  /** The answer is to leave: what others have to ask comes first. */
+  goOn: () => void;
+  /** The answer is to stay. */
+  stopAsking: () => void;
+}
+
+/** For what asks before one leaves: while it `isNeeded`, leaving asks, one question after the other. */
+export function useQuestionOnLeaving(isNeeded: boolean): QuestionOnLeaving {
+  const id = useId();
   const questions = useContext(QuestionsContext);
-  const wayOut = useWayOut();
   if (!questions) throw new Error("useQuestionOnLeaving needs a WayOutProvider above it.");
-  const { setNeeded, stopAsking } = questions;
+  const { asking, setNeeded, goOn, stopAsking } = questions;
   useEffect(() => {
-    setNeeded(isNeeded);
-    return () => setNeeded(false);
-  }, [isNeeded, setNeeded]);
-  return { ...wayOut, stopAsking };
+    setNeeded(id, isNeeded);
+    return () => setNeeded(id, false);
+  }, [id, isNeeded, setNeeded]);
+  return { isAsking: asking === id, goOn, stopAsking };
 }
 
 export function WayOutProvider({ children }: { children: ReactNode }) {
   const { leave } = useCall();
-  const isNeeded = useRef(false);
-  const [isAsking, setIsAsking] = useState(false);
-  const leaveOrAsk = useCallback(() => {
-    if (!isNeeded.current) {
+  /** Whether each is needed, in the order in which they came: what the call shows before what lies around it. */
+  const needed = useRef(new Map<string, boolean>());
+  const asked = useRef(new Set<string>());
+  const [asking, setAsking] = useState<string>();
+  const goOn = useCallback(() => {
+    const next = [...needed.current.keys()].find(
+      (id) => needed.current.get(id) && !asked.current.has(id),
+    );
+    setAsking(next);
+    if (next === undefined) {
       leave();
       return;
     }
+    asked.current.add(next);
     // It may be pressed in a window beside the page.
     window.focus();
-    setIsAsking(true);
   }, [leave]);
-  const wayOut = useMemo(() => ({ leave: leaveOrAsk, isAsking }), [leaveOrAsk, isAsking]);
+  const wayOut = useMemo(
+    () => ({
+      leave: () => {
+        asked.current.clear();
+        goOn();
+      },
+      isAsking: asking !== undefined,
+    }),
+    [goOn, asking],
+  );
   const questions = useMemo<Questions>(
     () => ({
-      setNeeded: (now) => {
-        isNeeded.current = now;
-      },
-      stopAsking: () => setIsAsking(false),
+      asking,
+      setNeeded: (id, isNeeded) => void needed.current.set(id, isNeeded),
+      goOn,
+      stopAsking: () => setAsking(undefined),
     }),
-    [],
+    [asking, goOn],
   );
   return (
     <WayOutContext value={wayOut}>

@@ -1,5 +1,6 @@
 import { ChatNews } from "./chat-news";
 import { FilesFromAnywhere } from "./files-from-anywhere";
+import { LeaveQuestion } from "./leave-question";
 
 /** What the chat does while its panel is closed. */
 export function ChatOverlay() {
@@ -7,6 +8,7 @@ export function ChatOverlay() {
     <>
       <ChatNews />
       <FilesFromAnywhere />
+      <LeaveQuestion />
     </>
   );
 }

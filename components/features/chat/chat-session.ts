@@ -28,7 +28,11 @@ export interface ChatSnapshot {
   feed: FeedState;
   /** Something is on its way for long: the API is away. */
   isTroubled: boolean;
+  /** What leaving would lose, or leave as it is. */
+  unsent: Unsent | undefined;
 }
+
+type Unsent = "file" | "message" | "draft";
 
 interface Acting {
   meetingId: string;
@@ -60,10 +64,17 @@ export class ChatSession {
   readonly #feed: KeptFeed;
   readonly #marks: ReadMarks;
   #conversation: Conversation = emptyConversation;
-  #snapshot: ChatSnapshot = { entries: [], unread: 0, feed: "loading", isTroubled: false };
+  #snapshot: ChatSnapshot = {
+    entries: [],
+    unread: 0,
+    feed: "loading",
+    isTroubled: false,
+    unsent: undefined,
+  };
   #room: Room;
   #ownIdentity: string;
   #isReading = false;
+  #isOn = false;
   #isGuarding = false;
 
   constructor(options: SessionOptions) {
@@ -74,7 +85,7 @@ export class ChatSession {
     this.draft = new Draft(
       () => {
         storeDraft(options.meetingId, this.#ownIdentity, this.draft.snapshot());
-        this.#guardTab();
+        if (this.#unsentNow() !== this.#snapshot.unsent) this.#changed();
       },
       readDraft(options.meetingId, options.ownIdentity),
     );
@@ -176,10 +187,19 @@ export class ChatSession {
     };
   }
 
-  /** Asks for what is kept, from now on. What is left to send goes on also after the end. */
+  /**
+   * Asks for what is kept, from now on. What is left to send goes on also after the end; nothing asks there
+   * about what is not to be seen any more.
+   */
   start(): () => void {
+    this.#isOn = true;
     this.#feed.start();
-    return () => this.#feed.stop();
+    this.#changed();
+    return () => {
+      this.#isOn = false;
+      this.#feed.stop();
+      this.#guardTab();
+    };
   }
 
   /** The call is connected (again): something may have been missed, or not been sent. */
@@ -299,6 +319,7 @@ export class ChatSession {
       unread: entries.filter((entry) => this.isUnread(entry)).length,
       feed: this.#feed.state,
       isTroubled: this.#outbox.isTroubled,
+      unsent: this.#unsentNow(),
     };
     this.#guardTab();
     for (const listener of this.#listeners) listener();
@@ -307,9 +328,17 @@ export class ChatSession {
   readonly isUnread = (entry: Entry): boolean =>
     entry.content.kind !== "deleted" && !this.isOwn(entry) && !this.#marks.has(entry);
 
+  /** The worst of it: a message that is only on its way gets there all the same. */
+  #unsentNow(): Unsent | undefined {
+    if (this.draft.snapshot().files.length > 0 || this.transfers.hasUnsent) return "file";
+    if (this.#outbox.isStuck) return "message";
+    return this.draft.isEmpty ? undefined : "draft";
+  }
+
   /** A tab with something unsent or unkept asks before it closes; one without must not. */
   #guardTab(): void {
-    const isNeeded = !this.#outbox.isEmpty || this.transfers.hasUnsent || !this.draft.isEmpty;
+    const isUnsent = this.#snapshot.unsent !== undefined || !this.#outbox.isEmpty;
+    const isNeeded = this.#isOn && isUnsent;
     if (isNeeded === this.#isGuarding) return;
     this.#isGuarding = isNeeded;
     if (isNeeded) window.addEventListener("beforeunload", askFirst);

@@ -50,6 +50,11 @@ export class Outbox {
     return this.#isTroubled;
   }
 
+  /** Something waits here for longer than sending takes. */
+  get isStuck(): boolean {
+    return this.#isTroubled || this.#refused.size > 0;
+  }
+
   standingOf(entryId: string): Standing | undefined {
     const item = this.#find(entryId);
     if (!item) return undefined;

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from "re
 import { EndForAllDialog } from "@/components/call/end-for-all-dialog";
 import { useOthersFacts } from "@/components/call/use-everyone";
 import { roleOf, useOwnRole } from "@/components/call/use-role";
-import { useQuestionOnLeaving } from "@/components/call/use-way-out";
+import { useQuestionOnLeaving, useWayOut } from "@/components/call/use-way-out";
 import { PassOnDialog } from "./pass-on-dialog";
 
 interface WaysOut {
@@ -27,7 +27,8 @@ export function LeaveProvider({ children }: { children: ReactNode }) {
   const others = useOthersFacts();
   const [isEndAsked, setIsEndAsked] = useState(false);
   const isOnlyHost = role === "host" && !others.some((person) => roleOf(person) === "host");
-  const { leave, isAsking, stopAsking } = useQuestionOnLeaving(isOnlyHost && others.length > 0);
+  const { leave } = useWayOut();
+  const { isAsking, goOn, stopAsking } = useQuestionOnLeaving(isOnlyHost && others.length > 0);
   const ways = useMemo<WaysOut>(
     () => ({
       leave,
@@ -42,7 +43,13 @@ export function LeaveProvider({ children }: { children: ReactNode }) {
     <WaysOutContext value={ways}>
       {children}
       <EndForAllDialog isOpen={isEndAsked} onClose={() => setIsEndAsked(false)} />
-      <PassOnDialog isOpen={isAsking} onClose={stopAsking} onEnd={ways.askToEnd} people={others} />
+      <PassOnDialog
+        isOpen={isAsking}
+        onClose={stopAsking}
+        onLeave={goOn}
+        onEnd={ways.askToEnd}
+        people={others}
+      />
     </WaysOutContext>
   );
 }

@@ -3,7 +3,6 @@ import type { RemoteParticipant } from "livekit-client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/call/avatar";
-import { useCall } from "@/components/call/call-provider";
 import { useHostAct } from "@/components/call/use-host-act";
 import { roleOf } from "@/components/call/use-role";
 import { Button } from "@/components/ui/button";
@@ -14,14 +13,14 @@ import { inPassOnOrder } from "./pass-on-order";
 interface PassOnDialogProps {
   isOpen: boolean;
   onClose: () => void;
+  onLeave: () => void;
   onEnd: () => void;
   people: readonly RemoteParticipant[];
 }
 
 /** Asks the only host who leaves: who is host from now on, nobody, or is it over for everyone. */
-export function PassOnDialog({ isOpen, onClose, onEnd, people }: PassOnDialogProps) {
+export function PassOnDialog({ isOpen, onClose, onLeave, onEnd, people }: PassOnDialogProps) {
   const t = useTranslations("features.leave");
-  const { leave } = useCall();
   const { run, isPending } = useHostAct();
   const [chosen, setChosen] = useState<string>();
   const [error, setError] = useState<string>();
@@ -42,7 +41,7 @@ export function PassOnDialog({ isOpen, onClose, onEnd, people }: PassOnDialogPro
       ({ meetingId, as }) => updateParticipant(meetingId, next.identity, { role: "host" }, as),
       { failed: setError },
     );
-    if (isDone) leave();
+    if (isDone) onLeave();
   };
   return (
     <Dialog title={t("title")} closeLabel={t("stay")} isOpen={isOpen} onClose={onClose}>
@@ -85,7 +84,7 @@ export function PassOnDialog({ isOpen, onClose, onEnd, people }: PassOnDialogPro
           <Button variant="primary" isPending={isPending("pass-on")} onClick={() => void passOn()}>
             {t("passOn", { name: next?.name ?? "" })}
           </Button>
-          <Button onClick={leave}>{t("justLeave")}</Button>
+          <Button onClick={onLeave}>{t("justLeave")}</Button>
           <Button variant="plain" className="border-edge! text-danger!" onClick={onEnd}>
             {t("end")}
           </Button>
