@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Browser } from "playwright/test";
+import type { Browser, Page } from "playwright/test";
 import { z } from "zod";
 import type { Stack } from "./stack";
 
@@ -34,6 +34,14 @@ export async function takePlace(stack: Stack, meeting: { id: string }, name: str
     body: JSON.stringify({ participant_name: name }),
   });
   return Joined.parse(await response.json());
+}
+
+/** How much of what came on a topic a page has dropped, as its statistics say it, which have to be open. */
+export async function droppedOf(page: Page, topic: string): Promise<number> {
+  const all = page.getByRole("region", { name: "Messages dropped" });
+  await all.waitFor();
+  const texts = await all.locator("dl > div", { hasText: topic }).locator("dd").allTextContents();
+  return Number(texts[0] ?? 0);
 }
 
 /** Lets people of these names in, as strangers with a script of their own, and connects them. */
@@ -79,6 +87,12 @@ export async function rawGuests(
         },
         { topic, payloads, times },
       ),
+    /** The first of them writes into the chat, after everything that they sent before. */
+    say: (text: string) =>
+      page.evaluate(async (said) => {
+        const [room] = Reflect.get(window, "rooms");
+        await room.localParticipant.sendText(said, { topic: "lk.chat" });
+      }, text),
     /** The first of them writes attributes on themselves; true where LiveKit took them. */
     claim: (attributes: Record<string, string>) =>
       page.evaluate(async (claimed) => {

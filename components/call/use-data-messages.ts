@@ -1,12 +1,9 @@
 "use client";
 import { useRoomContext } from "@livekit/components-react";
-import { type RemoteParticipant, RoomEvent } from "livekit-client";
+import type { RemoteParticipant } from "livekit-client";
 import { useCallback, useEffect, useEffectEvent } from "react";
 import type { z } from "zod";
-import { countDropped } from "./dropped-data";
-
-/** Larger than anything of ours: what is longer is nobody's who plays along. */
-const mostBytes = 8_000;
+import { onDataMessage } from "./data-messages";
 
 /**
  * Fleeting messages between the people in the call, as JSON on one topic. `receive` gets what fits `schema`,
@@ -20,23 +17,11 @@ export function useDataMessages<Schema extends z.ZodType>(
   receive: (message: z.infer<Schema>, from: RemoteParticipant) => void,
 ): (message: z.infer<Schema>) => Promise<void> {
   const room = useRoomContext();
-  const received = useEffectEvent((payload: Uint8Array, from: RemoteParticipant) => {
-    const message = parse(schema, payload);
-    if (message === undefined) countDropped(topic);
-    else receive(message, from);
-  });
-  useEffect(() => {
-    const listen = (
-      payload: Uint8Array,
-      from: RemoteParticipant | undefined,
-      _kind: unknown,
-      onTopic: string | undefined,
-    ) => {
-      if (onTopic === topic && from) received(payload, from);
-    };
-    room.on(RoomEvent.DataReceived, listen);
-    return () => void room.off(RoomEvent.DataReceived, listen);
-  }, [room, topic]);
+  const received = useEffectEvent(receive);
+  useEffect(
+    () => onDataMessage(room, topic, schema, (message, from) => received(message, from)),
+    [room, topic, schema],
+  );
   return useCallback(
     (message) =>
       room.localParticipant.publishData(new TextEncoder().encode(JSON.stringify(message)), {
@@ -45,16 +30,4 @@ export function useDataMessages<Schema extends z.ZodType>(
       }),
     [room, topic],
   );
-}
-
-function parse<Schema extends z.ZodType>(
-  schema: Schema,
-  payload: Uint8Array,
-): z.infer<Schema> | undefined {
-  if (payload.byteLength > mostBytes) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(new TextDecoder().decode(payload))).data;
-  } catch {
-    return undefined;
-  }
 }
