@@ -1,6 +1,7 @@
 // What was written, from two sources: what the API keeps, and what came straight from the people in the
 // call. Each message is there once, known by who wrote it (as LiveKit names them) and the author's own id.
-// What is edited or deleted is the API's word alone. All of it is pure; nothing here is changed in place.
+// What is edited or deleted is the API's word, and that other words are kept than were heard reads as edited.
+// All of it is pure; nothing here is changed in place.
 import type { Message } from "@/lib/contract/message";
 import type { Role } from "@/lib/contract/participant";
 
