@@ -32,6 +32,10 @@ const noUpdates = { updateOnlyOn: [] };
 const toastsOverPanel =
   "max-sm:has-data-[region=panel]:[--toast-bottom:auto] max-sm:has-data-[region=panel]:[--toast-top:calc(4rem+env(safe-area-inset-top))]";
 
+/** Where there is no place beside what is opened over the bar: at the top. */
+const toastsOffChoices =
+  "max-lg:has-data-over-bar:[--toast-bottom:auto] max-lg:has-data-over-bar:[--toast-top:calc(1rem+env(safe-area-inset-top))]";
+
 interface CallScreenProps {
   entry: CallEntry;
   saying: ToastMessage | undefined;
@@ -52,7 +56,7 @@ export function CallScreen({ entry, saying }: CallScreenProps) {
         <main
           ref={setSurface}
           tabIndex={-1}
-          className={`fixed inset-0 call-stage overflow-hidden outline-none bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem] ${toastsOverPanel}`}
+          className={`fixed inset-0 call-stage overflow-hidden outline-none bg-stage text-ink [--bar-height:calc(4.5rem+env(safe-area-inset-bottom))] [--toast-offset:4.5rem] ${toastsOverPanel} ${toastsOffChoices}`}
         >
           <SurfaceContext value={surface}>
             <ToastProvider>

@@ -256,7 +256,7 @@ export function MessageList() {
         <Button
           variant="primary"
           icon={<ArrowDown size={16} strokeWidth={2} aria-hidden="true" />}
-          className="absolute! bottom-2 left-1/2 -translate-x-1/2 rounded-full! shadow-float"
+          className="absolute! bottom-2 left-1/2 -translate-x-1/2 whitespace-nowrap rounded-full! shadow-float"
           onClick={toEnd}
         >
           {t("jumpToNew", { count: unread })}

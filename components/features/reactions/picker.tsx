@@ -57,7 +57,10 @@ export function Picker({ onSend, onClose }: PickerProps) {
     event.preventDefault();
   };
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-[calc(var(--bar-height)+0.25rem)] z-30 flex justify-center px-2">
+    <div
+      data-over-bar=""
+      className="pointer-events-none absolute inset-x-0 bottom-[calc(var(--bar-height)+0.25rem)] z-30 flex justify-center px-2"
+    >
       <div
         ref={row}
         role="toolbar"
