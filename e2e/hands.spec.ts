@@ -100,7 +100,14 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
   await test.step("who has spoken is offered to lower the hand; it stays up by itself", async () => {
     await ada.keyboard.press("Escape");
     await ada.keyboard.press("h");
-    await expect(said(ada, "You have spoken. Lower your hand?")).toBeVisible({ timeout: 30_000 });
+    const offer = said(ada, "You have spoken. Lower your hand?");
+    const ring = tile(ada, "Ada (you)").locator('[class*="inset_0_0_0_3px"]');
+    await expect(ring, "the ring of who speaks").toBeAttached();
+    // For as long as she speaks it is her turn.
+    await ada.waitForTimeout(5_000);
+    await expect(offer).toBeHidden();
+    await ada.keyboard.press("m");
+    await expect(offer).toBeVisible();
     await place(lena, "Ada", 1);
     const answered = ada.waitForResponse(/participants\//);
     await ada.getByRole("button", { name: "Lower it" }).click();

@@ -1,11 +1,12 @@
 "use client";
 import { useTracks } from "@livekit/components-react";
 import { Track } from "livekit-client";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useAnnounce } from "@/components/call/use-announce";
 import { useOthers } from "@/components/call/use-everyone";
+import { useLook } from "@/components/call/use-look";
 import { useTogether } from "@/components/call/use-together";
 import { changesBetween, namesOrCount, type Someone } from "./changes";
 
@@ -45,7 +46,9 @@ export function Announcer() {
     say([...words("joined", came), ...words("left", went)]);
   };
   const sayPeopleLater = useTogether<void>(togetherMs, sayPeople);
-  const look = useEffectEvent(() => {
+  const seen = JSON.stringify([people, screens]);
+  useLook(isSettled && seen, () => {
+    if (!isSettled) return;
     const before = known.current;
     known.current = { people: before?.people ?? people, screens };
     if (!before) return;
@@ -58,10 +61,5 @@ export function Announcer() {
     ]);
   });
 
-  const seen = JSON.stringify([people, screens]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` is what `look` looks at.
-  useEffect(() => {
-    if (isSettled) look();
-  }, [isSettled, seen]);
   return null;
 }

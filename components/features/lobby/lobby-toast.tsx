@@ -1,7 +1,8 @@
 "use client";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
+import { useLook } from "@/components/call/use-look";
 import { usePanelOf } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { useShortcut } from "@/components/call/use-shortcut";
@@ -46,7 +47,7 @@ export function LobbyToast() {
       action: people ? { label: t("show"), onSelect: people.open } : admit,
     };
   };
-  const look = useEffectEvent(() => {
+  useLook(knocks, () => {
     const [first, ...others] = knocks;
     const isSomebodyNew = knocks.some(({ identity }) => !known.current.has(identity));
     known.current = new Set(knocks.map(({ identity }) => identity));
@@ -63,8 +64,6 @@ export function LobbyToast() {
     said.current = toast(words);
     if (hasSound) playNotes(587, 784);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `knocks` is what `look` looks at.
-  useEffect(() => look(), [knocks]);
   useEffect(() => {
     if (isListOpen) said.current?.dismiss();
   }, [isListOpen]);

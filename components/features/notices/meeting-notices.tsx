@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { isReadOut } from "@/components/call/use-announce";
 import { useHostAct } from "@/components/call/use-host-act";
+import { useLook } from "@/components/call/use-look";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
 import { useToast } from "@/components/ui/toast";
@@ -25,7 +26,8 @@ export function MeetingNotices() {
   const before = useRef<Settings>(undefined);
 
   const tell = (text: string) => toast({ text, isQuiet: !isReadOut("host") });
-  const look = useEffectEvent(() => {
+  useLook(phase === "in-call" ? settings : undefined, () => {
+    if (phase !== "in-call") return;
     const known = before.current;
     before.current = settings;
     if (!known || !isModerator) return;
@@ -41,10 +43,6 @@ export function MeetingNotices() {
     if (!isPending(`remove:${identity}`)) tell(t("removed", { name: name || identity }));
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `settings` is what `look` looks at.
-  useEffect(() => {
-    if (phase === "in-call") look();
-  }, [phase, settings]);
   useEffect(() => {
     const hear = (person: RemoteParticipant, reason?: DisconnectReason) => gone(person, reason);
     room.on(RoomEvent.ParticipantDisconnected, hear);

@@ -1,8 +1,9 @@
 "use client";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
 import { isReadOut, useAnnounce } from "@/components/call/use-announce";
+import { useLook } from "@/components/call/use-look";
 import { usePanelOf } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { type SaidToast, useToast } from "@/components/ui/toast";
@@ -47,7 +48,7 @@ function RaisedNews() {
       ? t("raised", { name })
       : t("raisedMore", { name, others: others.length });
   };
-  const look = useEffectEvent(() => {
+  useLook(queue, () => {
     const fresh = raisedSince(known.current ?? [], queue).filter(({ isLocal }) => !isLocal);
     const isFirstLook = known.current === undefined;
     known.current = queue;
@@ -70,8 +71,6 @@ function RaisedNews() {
       ...(people ? { action: { label: t("show"), onSelect: people.open } } : {}),
     });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `queue` is what `look` looks at.
-  useEffect(() => look(), [queue]);
   useEffect(() => {
     if (!isListOpen) return;
     told.current = [];

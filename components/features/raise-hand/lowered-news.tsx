@@ -1,8 +1,9 @@
 "use client";
 import { useRoomContext } from "@livekit/components-react";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useAnnounce } from "@/components/call/use-announce";
+import { useLook } from "@/components/call/use-look";
 import { useTogether } from "@/components/call/use-together";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { type Hand, hadItsTurn, loweredSince } from "./hand-order";
@@ -28,7 +29,7 @@ export function LoweredNews() {
         : t("loweredMore", { name, others: others.length }),
     );
   });
-  const look = useEffectEvent(() => {
+  useLook(queue, () => {
     const lowered = loweredSince(known.current, queue);
     known.current = queue;
     for (const hand of lowered) {
@@ -38,7 +39,5 @@ export function LoweredNews() {
       if (!hadItsTurn(hand.raisedAt, calledOnAt)) gather(hand);
     }
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `queue` is what `look` looks at.
-  useEffect(() => look(), [queue]);
   return null;
 }

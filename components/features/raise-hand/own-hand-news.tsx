@@ -3,6 +3,7 @@ import { useIsSpeaking, useLocalParticipant, useRoomContext } from "@livekit/com
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
+import { useLook } from "@/components/call/use-look";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { hadItsTurn } from "./hand-order";
@@ -10,6 +11,8 @@ import { useHands } from "./hands-provider";
 
 /** So long has to be spoken, all in all, for a hand to have had its turn. */
 const spokenMs = 4_000;
+/** Who is silent for so long has finished, and does not only breathe in. */
+const finishedMs = 1_500;
 
 /** What concerns one's own hand: that a host lowered it, and that it may have had its turn. */
 export function OwnHandNews() {
@@ -20,7 +23,7 @@ export function OwnHandNews() {
   const { raisedAt } = own;
   const room = useRoomContext();
   const was = useRef(raisedAt);
-  const look = useEffectEvent(() => {
+  useLook(raisedAt, () => {
     const before = was.current;
     was.current = raisedAt;
     if (before === undefined || raisedAt !== undefined || own.wasLoweredHere()) return;
@@ -29,13 +32,11 @@ export function OwnHandNews() {
     // Whose turn it is is told that.
     if (!hadItsTurn(before, calledOnAt)) toast({ text: t("loweredByHost") });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `raisedAt` is what `look` looks at.
-  useEffect(() => look(), [raisedAt]);
   // Another hand is another turn.
   return raisedAt !== undefined && phase === "in-call" ? <Spoken key={raisedAt} /> : null;
 }
 
-/** Offers to lower the hand of who has spoken. It stays up by itself. */
+/** Offers to lower the hand of who has spoken, once. It stays up by itself. */
 function Spoken() {
   const t = useTranslations("features.raise-hand");
   const toast = useToast();
@@ -52,14 +53,15 @@ function Spoken() {
     });
   });
   useEffect(() => {
-    const left = spokenMs - spoken.current;
-    if (!isSpeaking || left <= 0) return;
-    const since = performance.now();
-    const timer = setTimeout(() => offer(), left);
-    return () => {
-      clearTimeout(timer);
-      spoken.current += performance.now() - since;
-    };
+    if (isSpeaking) {
+      const since = performance.now();
+      return () => {
+        spoken.current += performance.now() - since;
+      };
+    }
+    if (spoken.current < spokenMs || said.current) return;
+    const timer = setTimeout(() => offer(), finishedMs);
+    return () => clearTimeout(timer);
   }, [isSpeaking]);
   useEffect(() => () => said.current?.dismiss(), []);
   return null;

@@ -1,8 +1,9 @@
 "use client";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { isReadOut } from "@/components/call/use-announce";
 import { useEveryonesFacts } from "@/components/call/use-everyone";
+import { useLook } from "@/components/call/use-look";
 import { useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { callsSince, type Turn } from "./calls-since";
@@ -19,7 +20,8 @@ export function TurnNews() {
       return { identity, name: name || identity, isLocal, at, by: by || undefined };
     });
   const known = useRef<ReadonlyMap<string, string | undefined>>(new Map());
-  const look = useEffectEvent(() => {
+  const seen = JSON.stringify(turns.map(({ identity, at }) => [identity, at]));
+  useLook(seen, () => {
     const { fresh, next } = callsSince(known.current, turns);
     known.current = next;
     for (const { name, isLocal, by } of fresh) {
@@ -32,8 +34,5 @@ export function TurnNews() {
       }
     }
   });
-  const seen = JSON.stringify(turns.map(({ identity, at }) => [identity, at]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` is what `look` looks at.
-  useEffect(() => look(), [seen]);
   return null;
 }
