@@ -20,6 +20,10 @@ declare global {
     captured: MediaStreamTrack[];
     connections: RTCPeerConnection[];
     gone: string[];
+    /** A second camera is plugged in. */
+    hasSpare: boolean;
+    /** The person took back that the page may use devices. */
+    isRefused: boolean;
     isBusy: boolean;
     /** Reports on the camera that said nothing of being busy. */
     calmReports: number;
@@ -33,17 +37,32 @@ async function watch(page: Page) {
     window.captured = [];
     window.connections = [];
     window.gone = [];
+    window.hasSpare = false;
+    window.isRefused = false;
     window.isBusy = false;
     window.calmReports = 0;
     const { mediaDevices } = navigator;
     const capture = mediaDevices.getUserMedia.bind(mediaDevices);
     const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
     const isGone = (label: string) => window.gone.includes(label);
+    const device = { deviceId: "spare", groupId: "", label: "Spare camera" };
+    const spare = { ...device, kind: "videoinput", toJSON: () => device } as const;
     mediaDevices.enumerateDevices = async () =>
-      (await enumerate()).filter(({ label }) => !isGone(label));
+      [...(await enumerate()), ...(window.hasSpare ? [spare] : [])].filter(
+        ({ label }) => !isGone(label),
+      );
     mediaDevices.getUserMedia = async (constraints) => {
-      const stream = await capture(constraints);
+      if (window.isRefused) throw new DOMException("Permission denied", "NotAllowedError");
+      const isSpare = JSON.stringify(constraints)?.includes(spare.deviceId);
+      const stream = await capture(isSpare ? { video: true } : constraints);
       const tracks = stream.getTracks();
+      if (isSpare) {
+        for (const track of tracks) {
+          const settings = track.getSettings();
+          track.getSettings = () => ({ ...settings, deviceId: spare.deviceId });
+          Object.defineProperty(track, "label", { value: spare.label });
+        }
+      }
       if (tracks.some(({ label }) => isGone(label))) {
         for (const track of tracks) track.stop();
         throw new DOMException("It is gone", "NotFoundError");
@@ -139,6 +158,28 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
   await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
   await expectToHear(lena);
 
+  await test.step("one chosen while it is off is opened, and sends nothing; if it goes, another is turned on", async () => {
+    await ada.keyboard.press("m");
+    await ada.keyboard.press(",");
+    await settings.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 2");
+    const open = () =>
+      ada.evaluate(() =>
+        window.captured
+          .filter(({ kind, readyState }) => kind === "audio" && readyState === "live")
+          .map(({ label, enabled }) => `${label}: ${enabled ? "on" : "off"}`),
+      );
+    await expect.poll(open).toEqual(["Fake Audio Input 2: off"]);
+    await ada.keyboard.press("Escape");
+    await unplug(ada, "Fake Audio Input 2");
+    await ada.keyboard.press("m");
+    await expect(
+      ada.getByText(
+        "“Fake Audio Input 2” is gone. Your microphone is “Fake Default Audio Input” now.",
+      ),
+    ).toBeVisible();
+    await expectToHear(lena);
+  });
+
   await ada.evaluate(() => {
     window.isBusy = true;
   });
@@ -175,9 +216,29 @@ test("a device that goes in mid-call is replaced, and I am told; so is a busy co
     await ada.keyboard.press("Escape");
   });
 
-  await unplug(ada, "fake_device_0");
-  await expect(ada.getByText(/No camera was found. Connect one/)).toBeVisible();
-  await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
+  await test.step("a camera that goes while it is off is replaced when it is turned on", async () => {
+    await ada.getByRole("button", { name: "Turn off camera" }).click();
+    await ada.evaluate(() => {
+      window.hasSpare = true;
+    });
+    await unplug(ada, "fake_device_0");
+    await ada.getByRole("button", { name: "Turn on camera" }).click();
+    await expect(
+      ada.getByText("“fake_device_0” is gone. Your camera is “Spare camera” now."),
+    ).toBeVisible();
+    await unplug(ada, "Spare camera");
+    await expect(ada.getByText(/No camera was found. Connect one/)).toBeVisible();
+    await expect(ada.getByRole("button", { name: "Turn on camera" })).toBeVisible();
+  });
+
+  await test.step("a permission that is taken back is no device that is gone", async () => {
+    await ada.evaluate(() => {
+      window.isRefused = true;
+    });
+    await unplug(ada, "Fake Default Audio Input");
+    await expect(ada.getByText(/This browser may not use your microphone/)).toBeVisible();
+    await expect(ada.getByRole("button", { name: "Turn on microphone" })).toBeVisible();
+  });
 });
 
 test("with audio only no picture is sent or received, and one click brings them back", async ({

@@ -12,19 +12,32 @@ import {
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useToast } from "@/components/ui/toast";
+import { knownDevices, listDevices, watchDevices } from "@/lib/client/known-devices";
 import { inputOf } from "@/lib/client/local-media";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { useCall } from "./call-provider";
 import { nextDevice } from "./next-device";
-import { kindOf, sourceOf } from "./permissions";
+import { kindOf } from "./permissions";
 
 type OwnTrack = LocalAudioTrack | LocalVideoTrack;
+
+/** The device that a track comes from, and whether that stopped by itself. */
+interface Origin {
+  label: string;
+  deviceId: string | undefined;
+  hasEnded: boolean;
+}
 
 /** LiveKit's client tries by itself first: with the default microphone, and the same camera again. */
 const livekitTriesForMs = 4_000;
 
 const isOwn = (track: unknown): track is OwnTrack =>
   track instanceof LocalAudioTrack || track instanceof LocalVideoTrack;
+
+function originOf({ mediaStreamTrack }: OwnTrack): Origin {
+  const { deviceId } = mediaStreamTrack.getSettings();
+  return { label: mediaStreamTrack.label, deviceId, hasEnded: false };
+}
 
 /** Resolves with what LiveKit made of a track that ended: going on with another device, or turned off. */
 function outcomeOf(track: OwnTrack): Promise<"goes-on" | "off"> {
@@ -41,13 +54,10 @@ function outcomeOf(track: OwnTrack): Promise<"goes-on" | "off"> {
   });
 }
 
-/** Chooses the next device of the kind. Returns its name, or undefined where there is none. */
+/** Chooses the next device of the kind, if there is one. */
 async function switchToNext(room: Room, kind: MediaKind, goneId: string | undefined) {
-  const devices = await navigator.mediaDevices.enumerateDevices();
-  const next = nextDevice(devices, inputOf[kind], goneId);
-  if (!next) return undefined;
-  await room.switchActiveDevice(inputOf[kind], next.deviceId);
-  return next.label;
+  const next = nextDevice(await listDevices(), inputOf[kind], goneId);
+  if (next) await room.switchActiveDevice(inputOf[kind], next.deviceId);
 }
 
 /** Follows the person's own devices; draws nothing. */
@@ -57,69 +67,82 @@ export function DeviceLoss() {
   const room = useRoomContext();
   const { reportDeviceFailure, turnDevice, isMeantOff } = useCall();
 
-  const lost = useEffectEvent(async (kind: MediaKind, track: OwnTrack, label: string) => {
-    const goneId = await track.getDeviceId(false).catch(() => undefined);
-    if ((await outcomeOf(track)) === "off") {
-      const next = await switchToNext(room, kind, goneId).catch(() => undefined);
-      const isGone = new DOMException("The device is gone", "NotFoundError");
-      if (next === undefined) {
-        reportDeviceFailure(kind, isGone);
-        return;
-      }
-      // Whoever has turned it off meanwhile is not turned on again by another device.
-      if (isMeantOff(kind)) {
-        toast({ text: t(kind, { gone: label, now: next }) });
-        return;
-      }
-      try {
-        await turnDevice(kind, true);
-      } catch {
-        reportDeviceFailure(kind, isGone);
-        return;
-      }
+  const lost = useEffectEvent(async (kind: MediaKind, track: OwnTrack, { deviceId }: Origin) => {
+    if ((await outcomeOf(track)) === "goes-on") return;
+    // Whoever has turned it off meanwhile is not turned on again by another device.
+    if (isMeantOff(kind)) return;
+    try {
+      await switchToNext(room, kind, deviceId);
+      await turnDevice(kind, true);
+    } catch (error) {
+      // What the browser says of it: with no device left, or with the permission taken back.
+      reportDeviceFailure(kind, error);
     }
-    const now = room.localParticipant.getTrackPublication(sourceOf[kind])?.track?.mediaStreamTrack;
-    toast({ text: t(kind, { gone: label, now: now?.label ?? "" }) });
+  });
+  /** What was chosen by hand is known to who chose it; what had to be, for the other is gone, is said. */
+  const replaced = useEffectEvent(async (kind: MediaKind, before: Origin, now: Origin) => {
+    if (before.label === now.label) return;
+    const devices = await listDevices();
+    const isThere = devices.some(
+      (device) => device.kind === inputOf[kind] && device.deviceId === before.deviceId,
+    );
+    if (isThere && !before.hasEnded) return;
+    toast({ text: t(kind, { gone: before.label, now: now.label }) });
   });
   const speakerLost = useEffectEvent((gone: string, now: string) => {
     toast({ text: t("speaker", { gone, now }) });
   });
 
   useEffect(() => {
-    const followed = new WeakSet<OwnTrack>();
-    const follow = (publication: LocalTrackPublication) => {
-      const { track, source } = publication;
-      if (!isOwn(track)) return;
+    const followed = new Map<OwnTrack, () => void>();
+    const follow = ({ track, source }: LocalTrackPublication) => {
       const kind = kindOf(source);
-      if (!kind || followed.has(track)) return;
-      followed.add(track);
-      track.on(TrackEvent.Ended, () => {
-        if (!track.isMuted) void lost(kind, track, track.mediaStreamTrack.label);
-      });
+      if (!kind || !isOwn(track) || followed.has(track)) return;
+      let origin = originOf(track);
+      const ended = () => {
+        origin.hasEnded = true;
+        if (!track.isMuted) void lost(kind, track, origin);
+      };
+      const restarted = () => {
+        const before = origin;
+        origin = originOf(track);
+        void replaced(kind, before, origin);
+      };
+      track.on(TrackEvent.Ended, ended).on(TrackEvent.Restarted, restarted);
+      followed.set(
+        track,
+        () => void track.off(TrackEvent.Ended, ended).off(TrackEvent.Restarted, restarted),
+      );
     };
     for (const publication of room.localParticipant.trackPublications.values()) follow(publication);
     room.on(RoomEvent.LocalTrackPublished, follow);
-    return () => void room.off(RoomEvent.LocalTrackPublished, follow);
+    return () => {
+      room.off(RoomEvent.LocalTrackPublished, follow);
+      for (const stop of followed.values()) stop();
+    };
   }, [room]);
 
   useEffect(() => {
-    let known: MediaDeviceInfo[] = [];
-    const look = async () => {
-      const before = known;
-      // Read at once: LiveKit's client changes over by itself, to the first that is left.
-      const inUse = room.getActiveDevice("audiooutput");
-      known = (await navigator.mediaDevices.enumerateDevices()).filter(
-        ({ kind }) => kind === "audiooutput",
-      );
-      const gone = before.find(({ deviceId }) => deviceId === inUse);
-      const [next] = known;
-      if (!gone || !next || known.some(({ deviceId }) => deviceId === inUse)) return;
-      speakerLost(gone.label, next.label);
+    const speakers = () => knownDevices().filter(({ kind }) => kind === "audiooutput");
+    const active = () =>
+      speakers().find(({ deviceId }) => deviceId === room.getActiveDevice("audiooutput"));
+    let inUse = active();
+    const look = () => {
+      const before = inUse;
+      const now = speakers();
+      inUse = active();
+      const [next] = now;
+      if (!before || !next || now.some(({ deviceId }) => deviceId === before.deviceId)) return;
+      speakerLost(before.label, next.label);
     };
-    void look();
-    const changed = () => void look();
-    navigator.mediaDevices?.addEventListener?.("devicechange", changed);
-    return () => navigator.mediaDevices?.removeEventListener?.("devicechange", changed);
+    // LiveKit's client changes over by itself, to the first that is left: before this looks, or after.
+    const changedOver = () => void listDevices().then(look);
+    room.on(RoomEvent.ActiveDeviceChanged, changedOver);
+    const stop = watchDevices(look);
+    return () => {
+      stop();
+      room.off(RoomEvent.ActiveDeviceChanged, changedOver);
+    };
   }, [room]);
   return null;
 }

@@ -4,24 +4,26 @@
 let known: readonly MediaDeviceInfo[] = [];
 const watchers = new Set<() => void>();
 
-async function list(): Promise<void> {
-  const listed = await navigator.mediaDevices.enumerateDevices().catch(() => known);
+/** Lists what there is now; where no browser says, what there was. */
+export async function listDevices(): Promise<readonly MediaDeviceInfo[]> {
+  // Not there on a page without TLS.
+  const listed = (await navigator.mediaDevices?.enumerateDevices().catch(() => known)) ?? known;
   const isSame =
     listed.length === known.length &&
     listed.every(({ deviceId, label, kind }, index) => {
       const before = known[index];
       return before?.deviceId === deviceId && before.label === label && before.kind === kind;
     });
-  if (isSame) return;
+  if (isSame) return known;
   known = listed;
   for (const tell of watchers) tell();
+  return known;
 }
-const listAgain = () => void list();
+const listAgain = () => void listDevices();
 
 /** Keeps the list true until what is returned is called; `onChange` is told when it became another. */
 export function watchDevices(onChange: () => void): () => void {
   const { mediaDevices } = navigator;
-  // Not there on a page without TLS.
   if (!mediaDevices) return () => undefined;
   watchers.add(onChange);
   if (watchers.size === 1) mediaDevices.addEventListener("devicechange", listAgain);

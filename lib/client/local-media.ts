@@ -3,6 +3,7 @@
 // person without a camera is still heard.
 import {
   classifyMediaError,
+  isDeviceGone,
   type MediaFailureReason,
   type MediaKind,
   MediaTimeout,
@@ -319,8 +320,7 @@ export class LocalMedia {
       this.#take(kind, attempt, await openStream(constraintsFor([{ kind, id }]), isAllowed));
     } catch (error) {
       // The device chosen on an earlier day is not here today: any other of its kind will do.
-      const isGone = /Overconstrained|NotFound/.test(nameOf(error));
-      if (!isGone || id === undefined) return this.#fail(kind, attempt, error);
+      if (!isDeviceGone(error) || id === undefined) return this.#fail(kind, attempt, error);
       try {
         const constraints = constraintsFor([{ kind, id: undefined }]);
         this.#take(kind, attempt, await openStream(constraints, isAllowed));

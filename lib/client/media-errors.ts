@@ -93,6 +93,9 @@ export function browserKindOf(userAgent: string): BrowserKind {
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "");
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : "");
 
+/** The device that was asked for is not here any more; any other of its kind may do. */
+export const isDeviceGone = (error: unknown) => /Overconstrained|NotFound/.test(nameOf(error));
+
 /**
  * Says why a request for a device failed. Browsers disagree on names and put the difference into the
  * message, into the permission's state, or nowhere; each line below is one of their habits.

@@ -14,10 +14,13 @@ import {
   type TrackPublication,
 } from "livekit-client";
 import type { CallEnd, CallEntry } from "@/components/call/entry";
+import { nextDevice } from "@/components/call/next-device";
 import { noteOwnMute } from "@/components/call/own-mutes";
 import { kindOf, permissionsFrom, sourceOf } from "@/components/call/permissions";
 import { Unreachable } from "@/lib/client/api-error";
-import type { MediaKind } from "@/lib/client/media-errors";
+import { listDevices } from "@/lib/client/known-devices";
+import { inputOf } from "@/lib/client/local-media";
+import { isDeviceGone, type MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
 import { Role } from "@/lib/contract/participant";
 import { delayBefore, giveUpAfterMs, wakeableDelay } from "./backoff";
@@ -322,10 +325,34 @@ export class CallSession {
       return;
     }
     if (isBetween) return;
-    if (!isOn) noteOwnMute(publication);
+    if (isOn) {
+      await this.#turnOn(kind);
+      return;
+    }
+    noteOwnMute(publication);
+    await this.#setEnabled(kind, false);
+  }
+
+  /** With the next device of its kind, where the one in use went while it was off. */
+  async #turnOn(kind: MediaKind): Promise<void> {
+    try {
+      await this.#setEnabled(kind, true);
+    } catch (error) {
+      if (!isDeviceGone(error)) throw error;
+      const room = this.#room;
+      const input = inputOf[kind];
+      const next = nextDevice(await listDevices(), input, room.getActiveDevice(input));
+      if (!next) throw error;
+      await room.switchActiveDevice(input, next.deviceId);
+      await this.#setEnabled(kind, true);
+    }
+  }
+
+  #setEnabled(kind: MediaKind, isOn: boolean): Promise<unknown> {
     const { localParticipant } = this.#room;
-    if (kind === "microphone") await localParticipant.setMicrophoneEnabled(isOn);
-    else await localParticipant.setCameraEnabled(isOn);
+    return kind === "microphone"
+      ? localParticipant.setMicrophoneEnabled(isOn)
+      : localParticipant.setCameraEnabled(isOn);
   }
 
   /** Off counts at once, whatever LiveKit is doing with it. */
