@@ -1,6 +1,7 @@
 "use client";
 import { useLocalParticipant } from "@livekit/components-react";
 import { useEffect, useState } from "react";
+import { useCapture } from "@/components/call/use-capture";
 import { useChangeDevice } from "@/components/call/use-change-device";
 import { useDevices } from "@/components/call/use-devices";
 import { rememberPreferences } from "@/lib/client/preferences";
@@ -23,7 +24,7 @@ function useChoosable(kind: MediaDeviceKind, remember: (deviceId: string) => voi
 /** What a muted microphone would send, to show that it works; it goes nowhere. */
 function useUnmutedTwin(): MediaStreamTrack | undefined {
   const { microphoneTrack } = useLocalParticipant();
-  const source = microphoneTrack?.track?.mediaStreamTrack;
+  const source = useCapture(microphoneTrack?.track);
   const [twin, setTwin] = useState<MediaStreamTrack>();
   useEffect(() => {
     if (source?.readyState !== "live") return;

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { listenTo } from "@/components/call/listen";
 import { loudnessOf } from "@/components/call/loudness";
+import { useCapture } from "@/components/call/use-capture";
 import { useDeviceToggle } from "@/components/call/use-device-toggle";
 import { useToast } from "@/components/ui/toast";
 import { talkingDetector } from "./talking";
@@ -22,7 +23,7 @@ export function MutedHint() {
   const { isOn, unavailable, toggle } = useDeviceToggle("microphone");
   // Who may not be heard is not told to turn it on.
   const isOff = !isOn && unavailable === undefined;
-  const source = isOff ? microphoneTrack?.track?.mediaStreamTrack : undefined;
+  const source = useCapture(isOff ? microphoneTrack?.track : undefined);
   const tell = useEffectEvent(() => {
     toast({ text: t("mutedHint"), action: { label: t("turnOn"), onSelect: toggle } });
   });

@@ -3,6 +3,7 @@ import { useLocalParticipant } from "@livekit/components-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { listenTo } from "@/components/call/listen";
+import { useCapture } from "@/components/call/use-capture";
 import { useOpenSettings } from "@/components/call/use-open-settings";
 import { useToast } from "@/components/ui/toast";
 import { peakOf, silenceDetector } from "./silence";
@@ -16,7 +17,7 @@ export function SilentMicrophone() {
   const toast = useToast();
   const openSettings = useOpenSettings();
   const { microphoneTrack, isMicrophoneEnabled } = useLocalParticipant();
-  const source = isMicrophoneEnabled ? microphoneTrack?.track?.mediaStreamTrack : undefined;
+  const source = useCapture(isMicrophoneEnabled ? microphoneTrack?.track : undefined);
   const told = useRef(new Set<string>());
   const tell = useEffectEvent((track: MediaStreamTrack) => {
     const device = track.getSettings().deviceId ?? track.label;
