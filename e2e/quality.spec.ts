@@ -352,12 +352,18 @@ test("who talks while muted is told; who came in muted is not listened to", asyn
 }) => {
   const meeting = await createMeeting(stack);
   const ada = await withoutCamera(await person());
-  await withVoice(ada);
+  await withVoice(ada, "chosen");
   await joinAs(ada, meeting.path, "Ada");
   await ada.keyboard.press("m");
+  await ada.keyboard.press(",");
+  const settings = ada.getByRole("dialog", { name: "Settings" });
+  await settings.getByLabel("Microphone", { exact: true }).selectOption("Fake Audio Input 1");
+  // Its level is seen while it is off: every bar stands up.
+  await expect(settings.locator('[style="transform: scaleY(1);"]')).toHaveCount(24);
   const hint = said(ada, "You are talking, but your microphone is off.");
   await expect(hint).toBeVisible({ timeout: 15_000 });
   await hint.locator("..").getByRole("button", { name: "Turn on microphone" }).click();
+  await ada.keyboard.press("Escape");
   await expect(ada.getByRole("button", { name: "Turn off microphone" })).toBeVisible();
   // Who speaks is also seen where the system's own colours leave no shadows.
   await ada.emulateMedia({ forcedColors: "active" });

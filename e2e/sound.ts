@@ -1,12 +1,18 @@
 // Microphones and browsers that behave as the story needs it.
 import type { Page } from "playwright/test";
 
-/** A microphone that somebody speaks into all the time; the browser's own fake one beeps too seldom for that. */
-export function withVoice(page: Page) {
-  return page.addInitScript(() => {
+/**
+ * A microphone that somebody speaks into all the time, or only one that is chosen by its name; the browser's own
+ * fake one beeps too seldom for that.
+ */
+export function withVoice(page: Page, which: "any" | "chosen" = "any") {
+  return page.addInitScript((asked) => {
     const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (constraints) => {
-      if (!constraints?.audio || constraints.video) return await real(constraints);
+      const audio = constraints?.audio;
+      const isChosen = typeof audio === "object" && audio.deviceId !== undefined;
+      const isMeant = audio && !constraints.video && (isChosen || asked === "any");
+      if (!isMeant) return await real(constraints);
       const context = new AudioContext();
       document.addEventListener("pointerdown", () => void context.resume());
       document.addEventListener("keydown", () => void context.resume());
@@ -16,7 +22,7 @@ export function withVoice(page: Page) {
       voice.start();
       return sink.stream;
     };
-  });
+  }, which);
 }
 
 /** Web Audio that sleeps until a key is pressed. Playwright's own evaluations count as a touch of the page. */

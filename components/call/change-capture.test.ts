@@ -41,6 +41,14 @@ test("where that one does not come back either, it is lost, for the first reason
   expect(track.opened).toEqual(["back", "front"]);
 });
 
+test("a microphone that is off goes back to the one before, too, as it is captured all the same", async () => {
+  const track = new FakeTrack((id) => id === "front");
+  track.isMuted = true;
+  const change = await changeCapture(track, () => track.open("back"), track.open);
+  expect(change).toMatchObject({ is: "kept" });
+  expect(track).toMatchObject({ readyState: "live", deviceId: "front" });
+});
+
 test("nothing is opened again that changed, still runs, or is off", async () => {
   const changed = new FakeTrack(() => true);
   expect(await changeCapture(changed, () => changed.open("back"), changed.open)).toEqual({

@@ -17,12 +17,13 @@ export async function changeCapture(
   reopen: (deviceId: string | undefined) => Promise<unknown>,
 ): Promise<Change> {
   const { deviceId } = track?.mediaStreamTrack.getSettings() ?? {};
+  // What is off and captures nothing is not to begin with that now. A microphone that is off still does.
+  const isCaptured = track && (!track.isMuted || track.mediaStreamTrack.readyState === "live");
   try {
     await change();
     return { is: "changed" };
   } catch (error) {
-    // What is muted captures nothing, and is not to begin with that now.
-    if (!track || track.isMuted || track.mediaStreamTrack.readyState === "live") {
+    if (!isCaptured || track.mediaStreamTrack.readyState === "live") {
       return { is: "kept", error };
     }
     try {

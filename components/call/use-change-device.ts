@@ -31,7 +31,14 @@ export function useChangeDevice(
       if (track instanceof LocalVideoTrack) await track.restartTrack({ ...video, ...same });
       if (track instanceof LocalAudioTrack) await track.restartTrack({ ...audio, ...same });
     };
-    const outcome = await changeCapture(track, change, reopen);
+    const changeOver = async () => {
+      await change();
+      // Of what is off LiveKit's client only notes it. The microphone is captured all the same, so that its level
+      // is seen and one that does not start is found now; LiveKit's server passes nothing on of it.
+      const isHeardHere = track?.isMuted && track.mediaStreamTrack.readyState === "live";
+      if (isHeardHere && track instanceof LocalAudioTrack) await track.restartTrack();
+    };
+    const outcome = await changeCapture(track, changeOver, reopen);
     if (outcome.is === "lost" && kind) {
       await turnDevice(kind, false);
       reportDeviceFailure(kind, outcome.error);
