@@ -1,6 +1,31 @@
+import type { Locator, Page } from "playwright/test";
+
 import { comeIn, createMeeting, expect, expectAccessible, joinAs, test, tile } from "./fixtures";
 import { openHostLink } from "./host-api";
 import { panel } from "./host-controls";
+
+declare global {
+  interface Window {
+    /** The speakers that elements of the page were played on, the system's own being "". */
+    playedOn: string[];
+  }
+}
+
+/** Plays the test sound, and says from which speakers it came. */
+async function playTestSound(page: Page, settings: Locator) {
+  await page.evaluate(() => {
+    window.playedOn = [];
+    const play = HTMLAudioElement.prototype.play;
+    HTMLAudioElement.prototype.play = async function () {
+      await play.call(this);
+      window.playedOn.push(this.sinkId);
+    };
+  });
+  await settings.getByRole("button", { name: "Play a test sound" }).click();
+  await expect.poll(() => page.evaluate(() => window.playedOn)).not.toEqual([]);
+  await expect(settings.getByText("No sound could be played there.")).toHaveCount(0);
+  return await page.evaluate(() => window.playedOn);
+}
 
 test("what I set is kept in this browser, seen in all its tabs at once, and can go back", async ({
   person,
@@ -15,7 +40,7 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   // The first part has the focus, and what needs a call is not there yet.
   await expect(settings.getByRole("tab", { name: "Devices" })).toBeFocused();
   await expect(settings.getByLabel("Microphone", { exact: true })).toBeVisible();
-  await settings.getByRole("button", { name: "Play a test sound" }).click();
+  expect(await playTestSound(ada, settings)).toEqual([""]);
   await expectAccessible(ada);
   await settings.getByRole("tab", { name: "Devices" }).press("End");
   await expect(settings.getByRole("tab", { name: "Accessibility" })).toBeFocused();
@@ -35,8 +60,16 @@ test("what I set is kept in this browser, seen in all its tabs at once, and can 
   await expect(other.locator("html")).toHaveAttribute("data-theme", "light");
   const picture = tile(other, "Ada (you)").locator("video").locator("..");
   await expect(picture).not.toHaveClass(/-scale-x-100/);
+  // As in Firefox, which lists no speaker before one is allowed.
+  await other.evaluate(async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    navigator.mediaDevices.enumerateDevices = async () =>
+      devices.filter(({ kind }) => kind !== "audiooutput");
+  });
   await other.keyboard.press(",");
   const inCall = other.getByRole("dialog", { name: "Settings" });
+  await expect(inCall.getByText("Your system chooses the speaker.")).toBeVisible();
+  expect(await playTestSound(other, inCall)).toEqual([""]);
   await inCall.getByRole("tab", { name: "Accessibility" }).click();
   await expect(inCall.getByRole("switch", { name: "Reactions" })).not.toBeChecked();
 

@@ -11,6 +11,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from "@/components/ui/menu";
+import { canChooseSpeaker } from "@/lib/client/known-devices";
 import type { DeviceOption, LocalMedia, LocalMediaState } from "@/lib/client/local-media";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { rememberPreferences } from "@/lib/client/preferences";
@@ -20,9 +21,6 @@ export interface DeviceMenuProps {
   media: LocalMedia;
   state: LocalMediaState;
 }
-
-const canChooseSpeaker = () =>
-  typeof HTMLMediaElement !== "undefined" && "setSinkId" in HTMLMediaElement.prototype;
 
 /** Which device to use; what was chosen is remembered for the next meeting. */
 export function DeviceMenu({ kind, media, state }: DeviceMenuProps) {

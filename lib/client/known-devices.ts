@@ -1,6 +1,8 @@
 // The cameras, microphones and speakers of this computer as they were listed last, for whoever shows them at
 // once: browsers answer a moment later, and what has been drawn by then would grow under the finger.
 
+import { browserKindOf } from "./media-errors";
+
 let known: readonly MediaDeviceInfo[] = [];
 const watchers = new Set<() => void>();
 
@@ -32,6 +34,18 @@ export function watchDevices(onChange: () => void): () => void {
     watchers.delete(onChange);
     if (watchers.size === 0) mediaDevices.removeEventListener("devicechange", listAgain);
   };
+}
+
+/**
+ * Most phones leave the choice of speaker to the system; LiveKit's client does so in Safari, and in every browser
+ * on iPhones, whatever those offer.
+ */
+export function canChooseSpeaker(): boolean {
+  return (
+    typeof HTMLMediaElement !== "undefined" &&
+    "setSinkId" in HTMLMediaElement.prototype &&
+    !browserKindOf(navigator.userAgent).startsWith("safari")
+  );
 }
 
 /** All devices as they were listed last, the same array until that changes. */

@@ -6,6 +6,7 @@ import { LevelMeter } from "@/components/call/level-meter";
 import { SettingsSection } from "@/components/call/settings-section";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
+import { canChooseSpeaker } from "@/lib/client/known-devices";
 import type { DeviceOption } from "@/lib/client/local-media";
 import { playTestSound } from "./test-sound";
 
@@ -25,9 +26,6 @@ interface DeviceFieldsProps {
   microphoneTrack: MediaStreamTrack | undefined;
 }
 
-/** Safari and most phones leave the choice of speaker to the system. */
-const canChooseSpeaker = () => "setSinkId" in HTMLMediaElement.prototype;
-
 /** Camera, microphone and speaker, each with what there is to test it. */
 export function DeviceFields({ devices, microphoneTrack }: DeviceFieldsProps) {
   const t = useTranslations("features.devices");
@@ -41,12 +39,16 @@ export function DeviceFields({ devices, microphoneTrack }: DeviceFieldsProps) {
       setFailed(kind);
     }
   };
+  // LiveKit's client says "default" as long as nothing was chosen, and only Chromium has a device of that name;
+  // and one that is remembered may be gone.
+  const inUse = (kind: DeviceKind) =>
+    devices[kind].options.find(({ id }) => id === devices[kind].chosen)?.id;
   const test = async () => {
     if (isPlaying) return;
     setFailed(undefined);
     setIsPlaying(true);
     try {
-      await playTestSound(devices.speaker.chosen);
+      await playTestSound(inUse("speaker"));
     } catch {
       setFailed("speaker");
     } finally {
@@ -54,19 +56,23 @@ export function DeviceFields({ devices, microphoneTrack }: DeviceFieldsProps) {
     }
   };
   const field = (kind: DeviceKind) => {
-    const { options, chosen } = devices[kind];
-    if (options.length === 0) {
+    const { options } = devices[kind];
+    const isSystems = kind === "speaker" && !canChooseSpeaker();
+    if (isSystems || options.length === 0) {
       return (
         <div className="grid gap-1 text-base mouse:text-sm">
           <span className="font-medium">{t(kind)}</span>
-          <span className="text-ink-soft">{t(`none.${kind}`)}</span>
+          {/* Firefox lists no speaker before one is allowed, and plays all the same. */}
+          <span className="text-ink-soft">
+            {kind === "speaker" ? t("systemSpeaker") : t(`none.${kind}`)}
+          </span>
         </div>
       );
     }
     return (
       <SelectField
         label={t(kind)}
-        value={options.some(({ id }) => id === chosen) ? (chosen ?? "") : (options[0]?.id ?? "")}
+        value={inUse(kind) ?? options[0]?.id ?? ""}
         options={options.map(({ id, label }, index) => ({
           value: id,
           label: label === "" ? t("unnamed", { kind: t(kind), number: index + 1 }) : label,
@@ -100,14 +106,7 @@ export function DeviceFields({ devices, microphoneTrack }: DeviceFieldsProps) {
           )}
         </div>
         <div className="grid gap-2">
-          {canChooseSpeaker() ? (
-            field("speaker")
-          ) : (
-            <div className="grid gap-1 text-base mouse:text-sm">
-              <span className="font-medium">{t("speaker")}</span>
-              <span className="text-ink-soft">{t("systemSpeaker")}</span>
-            </div>
-          )}
+          {field("speaker")}
           {failure("speaker")}
           <Button
             className="justify-self-start"
