@@ -255,7 +255,8 @@ export async function expectToSee(page: Page, name: string, timeout = 20_000) {
     .toBeGreaterThanOrEqual(before + 5);
 }
 
-const audible = 0.005;
+/** Louder than any silence. */
+export const audible = 0.005;
 
 /** The loudest sample, within a second and a bit, of what some playing element of the page brings; as soon as
  * one is louder than `enough`, that. */

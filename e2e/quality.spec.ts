@@ -7,6 +7,7 @@ import {
   expectToHear,
   expectToSee,
   joinAs,
+  loudness,
   test,
   tile,
   twoInACall,
@@ -300,9 +301,12 @@ test("I turn somebody down for me, and they stay so when they come back", async 
   const { ada, lena } = await twoInACall(person, stack);
   const volumes = () =>
     lena.evaluate(() => [...document.querySelectorAll("audio")].map(({ volume }) => volume));
-  await tile(lena, "Ada").hover();
-  await tile(lena, "Ada").getByRole("button", { name: "More about Ada" }).click();
-  await lena.getByRole("menuitem", { name: "Volume for me" }).click();
+  const askVolume = async () => {
+    await tile(lena, "Ada").hover();
+    await tile(lena, "Ada").getByRole("button", { name: "More about Ada" }).click();
+    await lena.getByRole("menuitem", { name: "Volume for me" }).click();
+  };
+  await askVolume();
   const slider = lena.getByRole("slider");
   await expect(slider).toBeFocused();
   for (let step = 0; step < 10; step += 1) await lena.keyboard.press("ArrowLeft");
@@ -314,6 +318,18 @@ test("I turn somebody down for me, and they stay so when they come back", async 
   await expectInCall(ada);
   await expectToSee(lena, "Ada");
   await expect.poll(volumes).toEqual([0.5]);
+
+  await test.step("where nothing can be softer, as on iPhones, one still does not hear them", async () => {
+    await lena.evaluate(() =>
+      Object.defineProperty(HTMLMediaElement.prototype, "volume", { get: () => 1, set: () => {} }),
+    );
+    await askVolume();
+    await lena.getByRole("button", { name: "Do not hear them" }).click();
+    await expect(slider).toHaveCount(0);
+    await expect.poll(() => loudness(lena, audible)).toBeLessThan(audible);
+    await lena.getByRole("button", { name: "Hear them again" }).click();
+    await expectToHear(lena);
+  });
 });
 
 test("a microphone that gives nothing is said once, with what to do", async ({ person, stack }) => {

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useId, useState } from "reac
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { applyVolume, keepVolume, volumeOf } from "./volumes";
+import { applyVolume, canTurnDown, keepVolume, volumeOf } from "./volumes";
 
 type Ask = (person: RemoteParticipant) => void;
 
@@ -41,6 +41,7 @@ function Slider({ person }: { person: RemoteParticipant }) {
   const t = useTranslations("features.volume");
   const id = useId();
   const [percent, setPercent] = useState(() => Math.round(volumeOf(person.identity) * 100));
+  const [hasSlider] = useState(canTurnDown);
   const set = (next: number) => {
     setPercent(next);
     keepVolume(person.identity, next / 100);
@@ -48,27 +49,31 @@ function Slider({ person }: { person: RemoteParticipant }) {
   };
   return (
     <div className="grid gap-4">
-      <div className="grid gap-2">
-        <label htmlFor={id} className="text-ink-soft text-sm">
-          {t("hint")}
-        </label>
-        <div className="flex items-center gap-4">
-          <input
-            id={id}
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={percent}
-            aria-valuetext={t("percent", { percent })}
-            onChange={({ target }) => set(target.valueAsNumber)}
-            className="h-11 min-w-0 flex-1 cursor-pointer accent-accent mouse:h-9"
-          />
-          <output htmlFor={id} className="tabular w-14 text-right text-sm">
-            {t("percent", { percent })}
-          </output>
+      {hasSlider ? (
+        <div className="grid gap-2">
+          <label htmlFor={id} className="text-ink-soft text-sm">
+            {t("hint")}
+          </label>
+          <div className="flex items-center gap-4">
+            <input
+              id={id}
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={percent}
+              aria-valuetext={t("percent", { percent })}
+              onChange={({ target }) => set(target.valueAsNumber)}
+              className="h-11 min-w-0 flex-1 cursor-pointer accent-accent mouse:h-9"
+            />
+            <output htmlFor={id} className="tabular w-14 text-right text-sm">
+              {t("percent", { percent })}
+            </output>
+          </div>
         </div>
-      </div>
+      ) : (
+        <p className="text-ink-soft text-sm">{t("hint")}</p>
+      )}
       <Button className="justify-self-start" onClick={() => set(percent === 0 ? 100 : 0)}>
         {percent === 0 ? t("hear") : t("silence")}
       </Button>

@@ -33,7 +33,23 @@ export function keepVolume(identity: string, volume: number): void {
 
 const sources = [Track.Source.Microphone, Track.Source.ScreenShareAudio] as const;
 
-/** Lets somebody be as loud as is kept for them, the sound of their screen included. */
+/**
+ * Lets somebody be as loud as is kept for them, the sound of their screen included. Of who is not to be heard
+ * nothing is sent here either: iPhones play everything as loud as their buttons say.
+ */
 export function applyVolume(person: RemoteParticipant): void {
-  for (const source of sources) person.setVolume(volumeOf(person.identity), source);
+  const volume = volumeOf(person.identity);
+  for (const source of sources) {
+    person.setVolume(volume, source);
+    const publication = person.getTrackPublication(source);
+    const isHeard = volume > 0;
+    if (publication && publication.isEnabled !== isHeard) publication.setEnabled(isHeard);
+  }
+}
+
+/** Whether this browser plays anything softer than the rest of the system. */
+export function canTurnDown(): boolean {
+  const sound = new Audio();
+  sound.volume = 0.5;
+  return sound.volume === 0.5;
 }
