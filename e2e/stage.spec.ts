@@ -142,8 +142,24 @@ test("without a window for pages the largest picture goes over others; who wants
     );
   await ada.keyboard.press("i");
   await expect.poll(inPip).toMatch(/Kenji|Lena|Amara|Tomás/);
-  await ada.keyboard.press("i");
+  await ada.getByRole("button", { name: "View", exact: true }).click();
+  await ada.getByRole("menuitem", { name: "Close picture in picture" }).click();
   await expect.poll(inPip).toBeNull();
+  await test.step("with no picture to show that is said, and not to press once more", async () => {
+    await ada.keyboard.press("a");
+    const pictures = () =>
+      ada
+        .locator("[data-tile] video")
+        .evaluateAll(
+          (all) =>
+            all.filter((each) => each instanceof HTMLVideoElement && each.readyState > 0).length,
+        );
+    await expect.poll(pictures).toBe(0);
+    await ada.keyboard.press("i");
+    await expect(ada.getByText(/There is no picture to show yet/)).toBeVisible();
+    await ada.keyboard.press("a");
+    await expectToSee(ada, "Kenji Sato");
+  });
 
   const before = await placesOf(ada);
   const last = await ada

@@ -8,13 +8,14 @@ import {
   useEffect,
   useMemo,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { useTranslations } from "use-intl";
 import { addCallDocument } from "@/components/call/call-documents";
 import { useWayOut } from "@/components/call/use-way-out";
 import { useToast } from "@/components/ui/toast";
 import { copyLook } from "./copy-look";
-import { toggleVideoPip } from "./video-pip";
+import { isVideoPipOpen, toggleVideoPip, watchVideoPip } from "./video-pip";
 
 const PipWindow = lazy(() => import("./pip-window"));
 
@@ -41,6 +42,7 @@ export function PipProvider({ children }: { children: ReactNode }) {
   const t = useTranslations("features.layout.pip");
   const toast = useToast();
   const [opened, setOpened] = useState<Window>();
+  const isVideoOpen = useSyncExternalStore(watchVideoPip, isVideoPipOpen, () => false);
   const { isAsking } = useWayOut();
   useEffect(() => {
     if (!opened) return;
@@ -59,7 +61,7 @@ export function PipProvider({ children }: { children: ReactNode }) {
     const { documentPictureInPicture } = window;
     const open = async () => {
       if (!documentPictureInPicture) {
-        await toggleVideoPip();
+        if ((await toggleVideoPip()) === "no-picture") toast({ text: t("noPicture") });
         return;
       }
       const next = await documentPictureInPicture.requestWindow(size);
@@ -71,14 +73,15 @@ export function PipProvider({ children }: { children: ReactNode }) {
     };
     return {
       isPossible: documentPictureInPicture !== undefined || document.pictureInPictureEnabled,
-      isOpen: opened !== undefined,
+      // Beside our own window, the browser's is none of ours.
+      isOpen: documentPictureInPicture ? opened !== undefined : isVideoOpen,
       toggle: () => {
         // Forgotten at once: the window says that it goes when it is gone.
         if (opened) setOpened(undefined);
         else open().catch(() => toast({ text: t("failed") }));
       },
     };
-  }, [opened, t, toast]);
+  }, [opened, isVideoOpen, t, toast]);
   return (
     <PipContext value={pip}>
       {children}

@@ -7,12 +7,26 @@ function bestVideo(): HTMLVideoElement | undefined {
 }
 
 /** Puts the largest picture into the browser's own small window, or closes that. Rejects where it cannot. */
-export async function toggleVideoPip(): Promise<void> {
-  if (document.pictureInPictureElement) {
+export async function toggleVideoPip(): Promise<"done" | "no-picture"> {
+  if (isVideoPipOpen()) {
     await document.exitPictureInPicture();
-    return;
+    return "done";
   }
   const video = bestVideo();
-  if (!video) throw new Error("There is no picture to show.");
+  if (!video) return "no-picture";
   await video.requestPictureInPicture();
+  return "done";
+}
+
+export const isVideoPipOpen = () => Boolean(document.pictureInPictureElement);
+
+/** Tells when that window opens or closes, which the browser lets people do, too. */
+export function watchVideoPip(changed: () => void): () => void {
+  const entered = ({ target }: Event) => {
+    // A picture that is on the stage no more says it to nobody above it.
+    target?.addEventListener("leavepictureinpicture", changed, { once: true });
+    changed();
+  };
+  document.addEventListener("enterpictureinpicture", entered);
+  return () => document.removeEventListener("enterpictureinpicture", entered);
 }
