@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import {
+  audible,
   createMeeting,
   expect,
   expectAccessible,

@@ -3,12 +3,12 @@ import { Volume2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { LevelMeter } from "@/components/call/level-meter";
+import { playNotesFrom } from "@/components/call/play-notes";
 import { SettingsSection } from "@/components/call/settings-section";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { canChooseSpeaker } from "@/lib/client/known-devices";
 import type { DeviceOption } from "@/lib/client/local-media";
-import { playTestSound } from "./test-sound";
 
 const kinds = ["camera", "microphone", "speaker"] as const;
 export type DeviceKind = (typeof kinds)[number];
@@ -48,7 +48,7 @@ export function DeviceFields({ devices, microphoneTrack }: DeviceFieldsProps) {
     setFailed(undefined);
     setIsPlaying(true);
     try {
-      await playTestSound(inUse("speaker"));
+      await playNotesFrom(inUse("speaker"), [523, 659, 784], 0.25);
     } catch {
       setFailed("speaker");
     } finally {
