@@ -19,6 +19,7 @@ import { hostApi, openHostLink, seatOf } from "./host-api";
 import { answer, choose, panel, said, silent, threeQuiet, twoQuiet } from "./host-controls";
 import { sendRaw } from "./raw-chat.mjs";
 import { droppedOf, rawGuests, strangersPage, takePlace } from "./raw-guests";
+import { notesOf, turnSoundOff, withNotes } from "./sound";
 import type { Stack } from "./stack";
 
 /** Ada, a guest, and Lena, who came by host link, both with the chat open. */
@@ -40,6 +41,7 @@ test("what is written is there in its order, once, for who is here, comes later 
   complaints.allowed.push(...serverAway);
   const meeting = await createMeeting(stack);
   const [ada, lena, kenji] = await threeQuiet(person);
+  await withNotes(ada);
   await joinAs(ada, meeting.path, "Ada");
   await joinAs(lena, meeting.path, "Lena");
   await openChat(lena);
@@ -48,6 +50,8 @@ test("what is written is there in its order, once, for who is here, comes later 
   await test.step("a closed chat counts and says what is new", async () => {
     await write(lena, "Hello **all**, see https://example.org/a");
     await expect(said(ada, "Lena: Hello all, see https://example.org/a")).toBeVisible();
+    await expect.poll(() => notesOf(ada)).toEqual([880]);
+    await turnSoundOff(ada, "messageSound");
     await expect(ada.getByText("1 new message", { exact: true })).toBeAttached();
     await said(ada, /Lena: Hello/)
       .locator("..")
@@ -77,6 +81,7 @@ test("what is written is there in its order, once, for who is here, comes later 
     await expect(said(ada, "Lena: six")).toBeVisible();
     await openChat(ada);
     await expect(said(ada, "Lena: six")).toHaveCount(0);
+    expect(await notesOf(ada)).toEqual([880]);
     await expect(rows(ada)).toHaveText(all);
   });
   await test.step("who comes later, and who reloads", async () => {

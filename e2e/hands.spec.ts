@@ -12,7 +12,7 @@ import {
 import { hostApi, openHostLink } from "./host-api";
 import { panel, said, withoutCamera } from "./host-controls";
 import { rawGuests } from "./raw-guests";
-import { withVoice } from "./sound";
+import { notesOf, turnSoundOff, withNotes, withVoice } from "./sound";
 
 const place = (page: Page, name: string, number: number) =>
   expect(tile(page, name).getByText(`Hand raised, number ${number}`)).toBeAttached();
@@ -29,7 +29,7 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
   const meeting = await createMeeting(stack);
   const quiet = async () => withoutCamera(await person());
   const [lena, kenji, ada] = await Promise.all([quiet(), quiet(), quiet()]);
-  await withVoice(ada);
+  await Promise.all([withVoice(ada), withNotes(lena)]);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
   await joinAs(kenji, meeting.path, "Kenji");
@@ -40,12 +40,15 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
     await kenji.keyboard.press("h");
     await place(lena, "Kenji", 1);
     await expect(said(lena, "Kenji raised their hand.")).toBeVisible();
+    await expect.poll(() => notesOf(lena)).toEqual([660]);
+    await turnSoundOff(lena, "handSound");
     await expect(ada.getByRole("log").getByText("Kenji raised their hand.")).toBeAttached();
     await ada.getByRole("button", { name: "Raise hand" }).click();
     await place(lena, "Ada", 2);
     await place(kenji, "Ada", 2);
     await expect(ada.getByText("You are number 2 in the queue.")).toBeAttached();
     await expect(said(lena, "Kenji and 1 other raised their hands.")).toBeVisible();
+    expect(await notesOf(lena)).toEqual([660]);
   });
 
   await test.step("a reload keeps the place", async () => {

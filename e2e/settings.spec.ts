@@ -1,5 +1,4 @@
 import type { Locator, Page } from "playwright/test";
-
 import { comeIn, createMeeting, expect, expectAccessible, joinAs, test, tile } from "./fixtures";
 import { openHostLink } from "./host-api";
 import { panel } from "./host-controls";

@@ -18,6 +18,7 @@ import {
 } from "./fixtures";
 import { hostApi, openHostLink } from "./host-api";
 import { answer, panel, said, silent, threeQuiet } from "./host-controls";
+import { notesOf, withNotes } from "./sound";
 
 const regionOfFocus = (page: Page) =>
   page.evaluate(
@@ -251,6 +252,7 @@ test("rare acts have no key until I give them one; then each does what its butto
       return Promise.resolve();
     };
   });
+  await withNotes(lena);
   await openHostLink(lena, meeting);
   await comeIn(lena, "Lena");
 
@@ -275,15 +277,18 @@ test("rare acts have no key until I give them one; then each does what its butto
     await lena.keyboard.press("Escape");
   });
 
-  await test.step("who waits longest is let in, or not, and the bell is off", async () => {
+  await test.step("who waits longest is let in, or not, and the bell is off, and on again", async () => {
     await lena.keyboard.press("5");
     await expect(said(lena, "Sound when somebody waits: off")).toBeVisible();
     await hostApi(stack, meeting).change({ lobby: true });
     const [kenji, ada] = await Promise.all([silent(await person()), silent(await person())]);
     await askAs(kenji, meeting.path, "Kenji");
     await expect(said(lena, "Kenji wants to come in")).toBeVisible();
+    expect(await notesOf(lena)).toEqual([]);
+    await lena.keyboard.press("5");
     await askAs(ada, meeting.path, "Ada");
     await expect(said(lena, "Kenji and 1 other want to come in")).toBeVisible();
+    await expect.poll(() => notesOf(lena)).toEqual([587, 784]);
     await lena.keyboard.press("6");
     await expect(kenji.getByRole("heading", { name: "You were not let in" })).toBeVisible();
     await expect(said(lena, "Ada wants to come in")).toBeVisible();

@@ -44,3 +44,32 @@ export function withSoundAsleep(page: Page) {
     };
   });
 }
+
+declare global {
+  interface Window {
+    /** What was played of soft notes, in hertz. */
+    notes: number[];
+  }
+}
+
+/** A browser that keeps what it plays of soft notes. */
+export async function withNotes(page: Page) {
+  await page.addInitScript(() => {
+    window.notes = [];
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (when) {
+      window.notes.push(this.frequency.value);
+      start.call(this, when);
+    };
+  });
+}
+
+export const notesOf = (page: Page) => page.evaluate(() => window.notes);
+
+/** Turns one of the sounds off, as another tab of this browser would. */
+export const turnSoundOff = (page: Page, sound: "handSound" | "messageSound") =>
+  page.evaluate((name) => {
+    const key = "meetings.preferences";
+    const before = JSON.parse(localStorage.getItem(key) ?? "{}");
+    localStorage.setItem(key, JSON.stringify({ ...before, [name]: false }));
+  }, sound);

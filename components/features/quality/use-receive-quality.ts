@@ -1,10 +1,9 @@
 "use client";
 import { useRoomContext } from "@livekit/components-react";
-import { type RemoteTrackPublication, RoomEvent, Track, VideoQuality } from "livekit-client";
+import { type RemoteTrackPublication, RoomEvent } from "livekit-client";
 import { useEffect } from "react";
 import { useChoice, useSwitch } from "@/components/call/use-switch";
-
-const most = { auto: VideoQuality.HIGH, 360: VideoQuality.MEDIUM, 180: VideoQuality.LOW } as const;
+import { askFor } from "./ask-for";
 
 /** Receives others' cameras at most as large as the person wants, and no pictures at all with audio only. */
 export function useReceiveQuality(): void {
@@ -12,14 +11,8 @@ export function useReceiveQuality(): void {
   const [quality] = useChoice("receiveQuality");
   const [isAudioOnly] = useSwitch("audioOnly");
   useEffect(() => {
-    const apply = (publication: RemoteTrackPublication) => {
-      if (publication.kind !== Track.Kind.Video) return;
-      if (publication.isDesired === isAudioOnly) publication.setSubscribed(!isAudioOnly);
-      // Screens are to be read.
-      if (!isAudioOnly && publication.source === Track.Source.Camera) {
-        publication.setVideoQuality(most[quality]);
-      }
-    };
+    const apply = (publication: RemoteTrackPublication) =>
+      askFor(publication, quality, isAudioOnly);
     const applyToAll = () => {
       for (const person of room.remoteParticipants.values()) {
         for (const publication of person.videoTrackPublications.values()) apply(publication);
