@@ -70,6 +70,7 @@ test("reactions by keys and by a finger float over whose they are, are spoken, a
     await lena.getByRole("switch", { name: "Show reactions" }).tap();
     await lena.keyboard.press("Escape");
     await ada.keyboard.press("r");
+    await expect(row.getByRole("button", { name: "Applause" })).toBeFocused();
     await ada.keyboard.press("4");
     await ada.keyboard.press("Escape");
     await ada.keyboard.press("h");
@@ -80,11 +81,18 @@ test("reactions by keys and by a finger float over whose they are, are spoken, a
   });
 
   await test.step("where hosts keep reactions to themselves, the button says so", async () => {
+    const refusal = said(ada, "Reactions are for hosts only in this meeting.");
+    await ada.keyboard.press("r");
+    await expect(row).toBeVisible();
     await hostApi(stack, meeting).change({ allow: { reactions: false } });
+    await expect(row).toBeHidden();
+    await expect(refusal).toBeVisible();
+    await ada.getByRole("button", { name: "Dismiss" }).click();
+    await expect(refusal).toBeHidden();
     const button = ada.getByRole("button", { name: "React" });
     await expect(button).toHaveAttribute("aria-disabled", "true");
     await ada.keyboard.press("r");
-    await expect(said(ada, "Reactions are for hosts only in this meeting.")).toBeVisible();
+    await expect(refusal).toBeVisible();
     await expect(row).toBeHidden();
   });
 });

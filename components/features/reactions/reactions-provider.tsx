@@ -14,6 +14,7 @@ import { useCall } from "@/components/call/call-provider";
 import { countDropped } from "@/components/call/dropped-data";
 import { useDataMessages } from "@/components/call/use-data-messages";
 import { useLoaded } from "@/components/call/use-loaded";
+import { useLook } from "@/components/call/use-look";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
 import { allowance } from "./allowance";
@@ -84,6 +85,11 @@ export function ReactionsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (hasFailed) giveUp();
   }, [hasFailed]);
+  useLook(unavailable, () => {
+    if (!isOpen || unavailable === undefined) return;
+    setIsOpen(false);
+    refuse(unavailable);
+  });
   const latest = useRef({ send, refuse, unavailable });
   useEffect(() => {
     latest.current = { send, refuse, unavailable };
