@@ -92,6 +92,24 @@ test("on the last page tiles are as large as on the first", () => {
   expect(at(2)[0]?.rect).toEqual(at(0)[0]?.rect);
 });
 
+test("as many seats are counted as people are in sight at first, also where screens take some of them", () => {
+  const onPhone = planStage(
+    { people: keys(9), screens: keys(2, "s"), self: "me", main: "s0" },
+    { shape: "strip", area: phone, corner, page: 0 },
+  );
+  expect(onPhone.placed.map(({ key }) => key)).toEqual(["s0", "s1", "p0"]);
+  expect(onPhone.seats).toBe(1);
+  fc.assert(
+    fc.property(cast, area, shape, (everybody, size, how) => {
+      const { placed, seats } = planStage(everybody, { shape: how, area: size, corner, page: 0 });
+      const large = placed.find(({ isMain }) => isMain)?.key;
+      const small = everybody.people.filter((key) => key !== large);
+      const inSight = placed.filter(({ key }) => small.includes(key)).length;
+      expect(Math.min(seats, small.length)).toBe(inSight);
+    }),
+  );
+});
+
 test("the large one is much larger than the small ones, in both views that have one", () => {
   for (const how of ["strip", "beside"] as const) {
     const { placed } = planStage(

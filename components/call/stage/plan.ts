@@ -71,7 +71,8 @@ function turnTo(
   // Where not even those who are on every page fit beside one more, they take their turn as everybody does.
   if (isTight && before.length + behind.length > 0) {
     const all = [...before, ...people, ...behind];
-    return turnTo(page, seats, { before: [], people: all, behind: [] });
+    const turned = turnTo(page, seats, { before: [], people: all, behind: [] });
+    return { ...turned, seats: Math.max(0, turned.seats - before.length) };
   }
   const each = Math.max(1, seats - before.length - behind.length);
   const pages = Math.max(1, Math.ceil(people.length / each));
