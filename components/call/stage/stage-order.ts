@@ -47,26 +47,24 @@ interface Sight {
   seats: number;
   /** The one that is large, and has no place among the others. */
   large?: string | undefined;
-  /** Those who stay where they are. */
-  kept?: ReadonlySet<string>;
 }
 
 /**
  * Brings whoever speaks out of sight into sight: in the place of the one there who has been silent
- * longest, and is neither speaking nor to be kept. The two change places; nobody else moves. The same
- * array where nothing changes.
+ * longest, and does not speak. The two change places; nobody else moves. The same array where nothing
+ * changes.
  */
 export function withSpeakersInSight(
   order: readonly string[],
   speaking: ReadonlyMap<string, Speaking>,
-  { seats, large, kept = new Set() }: Sight,
+  { seats, large }: Sight,
 ): readonly string[] {
   const places = [...order.keys()].filter((place) => order[place] !== large);
   let next = order;
   for (const place of places.slice(seats)) {
     const speaker = speaking.get(order[place] ?? "");
     if (!speaker?.isSpeaking) continue;
-    const quietest = quietestOf(next, places.slice(0, seats), speaking, kept);
+    const quietest = quietestOf(next, places.slice(0, seats), speaking);
     if (quietest >= 0) next = swapped(next, quietest, place);
   }
   return next;
@@ -76,7 +74,6 @@ function quietestOf(
   order: readonly string[],
   inSight: readonly number[],
   speaking: ReadonlyMap<string, Speaking>,
-  kept: ReadonlySet<string>,
 ): number {
   let found = -1;
   let longestAgo = Number.POSITIVE_INFINITY;
@@ -84,7 +81,7 @@ function quietestOf(
     const identity = order[place] ?? "";
     const { isSpeaking = false, lastSpokeAt = 0 } = speaking.get(identity) ?? {};
     // Of those who never spoke the last one: newer people stand there.
-    if (isSpeaking || kept.has(identity) || lastSpokeAt > longestAgo) continue;
+    if (isSpeaking || lastSpokeAt > longestAgo) continue;
     found = place;
     longestAgo = lastSpokeAt;
   }

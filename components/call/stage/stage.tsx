@@ -80,7 +80,6 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
     setOrder: setSeating,
     large: largeIdentity,
     seats: plan.seats,
-    kept: noOne,
     isFrozen: plan.page > 0 || filling !== undefined,
   });
   const isPlanWhole = !isSmall && filling === undefined && area.width > 0;
@@ -162,7 +161,6 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
   );
 });
 
-const noOne: ReadonlySet<string> = new Set();
 const mark = { size: 32, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 interface NobodyProps {

@@ -32,7 +32,6 @@ interface InSight {
   setOrder: (order: Order) => void;
   large: string | undefined;
   seats: number;
-  kept: ReadonlySet<string>;
   /** Somebody looks at another page, which stays as it is. */
   isFrozen: boolean;
 }
@@ -50,14 +49,13 @@ export function useSpeakersInSight({
   setOrder,
   large,
   seats,
-  kept,
   isFrozen,
 }: InSight): void {
   const spoke = useEffectEvent(() => {
     if (isFrozen) return;
     const people = [...room.remoteParticipants.values()];
     const speaking = new Map(people.map((one) => [one.identity, speakingOf(one)]));
-    const moved = withSpeakersInSight(order, speaking, { seats, large, kept });
+    const moved = withSpeakersInSight(order, speaking, { seats, large });
     if (moved !== order) setOrder(moved);
   });
   useEffect(() => {
