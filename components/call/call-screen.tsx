@@ -15,7 +15,7 @@ import { PanelHost } from "./panel-host";
 import { SkipLinks, useRegions } from "./regions";
 import { FeatureProviders, Slot } from "./slots";
 import { Stage } from "./stage/stage";
-import { StageViewProvider, useStageView } from "./stage/stage-view";
+import { StageViewProvider, useFilling } from "./stage/stage-view";
 import { AnnounceProvider } from "./use-announce";
 import { HostActProvider } from "./use-host-act";
 import { useIdle } from "./use-idle";
@@ -104,7 +104,7 @@ function CallLayout() {
   // Somebody whose connection breaks is gone for a moment, and back.
   const isAlone = useLasting(seesNobody && phase === "in-call", aloneAfterMs);
   const { openId } = usePanel();
-  const isToTheEdges = useStageView().filling !== undefined && openId === undefined;
+  const isToTheEdges = useFilling() !== undefined && openId === undefined;
   useRegions();
   const isBarHidden = isIdle && !isAlone && phase !== "connecting";
   useEffect(() => {

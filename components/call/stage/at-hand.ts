@@ -4,6 +4,11 @@ const tileKeyAttribute = "data-tile-key";
 const keyOf = (element: Element | null | undefined) =>
   element?.closest(`[${tileKeyAttribute}]`)?.getAttribute(tileKeyAttribute) ?? undefined;
 
+/** Whether a tile of this key is drawn. */
+export function isOnStage(key: string): boolean {
+  return document.querySelector(`[${tileKeyAttribute}="${CSS.escape(key)}"]`) !== null;
+}
+
 /** The key of the tile that holds the keyboard's focus, or else is under the pointer. */
 export function tileAtHand(): string | undefined {
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useSurface } from "@/components/call/use-surface";
 
 /** Whether this browser shows a part of a page on the whole screen; phones' mostly do not. */
@@ -7,7 +7,7 @@ export function canFillScreen(): boolean {
   return document.fullscreenEnabled === true;
 }
 
-export interface FullScreen {
+interface FullScreen {
   /** The tile that has the screen to itself, by its key. */
   filling: string | undefined;
   /** Gives the screen to a tile, or lets it go again, whichever has it. */
@@ -43,6 +43,5 @@ export function useFullScreen(): FullScreen {
     },
     [surface],
   );
-  const filling = isFull ? wanted : undefined;
-  return useMemo(() => ({ filling, toggleFilling }), [filling, toggleFilling]);
+  return { filling: isFull ? wanted : undefined, toggleFilling };
 }

@@ -48,7 +48,7 @@ export const PersonTile = memo(function PersonTile({
 }: PersonTileProps) {
   const t = useTranslations("call");
   const { stills } = useCall();
-  const menu = useTileMenu(key);
+  const menu = useTileMenu(key, isBare);
   const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
   const { name, identity } = useParticipantInfo({ participant });

@@ -40,7 +40,7 @@ export const ScreenTile = memo(function ScreenTile({
 }: ScreenTileProps) {
   const t = useTranslations("call");
   const surface = useSurface();
-  const menu = useTileMenu(key);
+  const menu = useTileMenu(key, isBare);
   const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
   const { name } = useParticipantInfo({ participant });

@@ -2,69 +2,74 @@
 import {
   createContext,
   type ReactNode,
-  useCallback,
   useContext,
   useEffect,
   useMemo,
   useState,
+  useSyncExternalStore,
 } from "react";
-import { type FullScreen, useFullScreen } from "./full-screen";
+import { useFullScreen } from "./full-screen";
+import { StageLooks } from "./stage-looks";
 
-interface StageView extends FullScreen {
-  /** The tile that this person wants to see large, by its key. */
-  pinned: string | undefined;
-  /** Pins a tile; the pinned one it lets go. */
-  togglePin: (key: string) => void;
-  page: number;
-  turnTo: (page: number) => void;
-  /** The tile whose menu is open, by its key. */
-  menuOf: string | undefined;
-  openMenu: (key: string) => void;
-  /** Closes the menu of this tile, if it is open. */
-  closeMenu: (key: string) => void;
+interface StageActs {
+  looks: StageLooks;
+  /** Gives the screen to a tile, or lets it go again, whichever has it. */
+  toggleFilling: (key: string) => void;
 }
 
-const StageViewContext = createContext<StageView | undefined>(undefined);
+const StageActsContext = createContext<StageActs | undefined>(undefined);
+const FillingContext = createContext<string | undefined>(undefined);
 
-/** What this person looks at in this call. What they like in every call is a preference. */
-export function useStageView(): StageView {
-  const view = useContext(StageViewContext);
-  if (!view) throw new Error("useStageView needs a StageViewProvider above it.");
-  return view;
+/** What this person can do with the stage; nothing is drawn anew for it. */
+export function useStageActs(): StageActs {
+  const acts = useContext(StageActsContext);
+  if (!acts) throw new Error("useStageActs needs a StageViewProvider above it.");
+  return acts;
 }
+
+/** The tile that has the screen to itself, by its key. */
+export const useFilling = () => useContext(FillingContext);
+
+/** One thing of what this person looks at. */
+function useLook<Look extends string | number | boolean | undefined>(
+  pick: (now: ReturnType<StageLooks["now"]>) => Look,
+): Look {
+  const { looks } = useStageActs();
+  const picked = () => pick(looks.now());
+  return useSyncExternalStore(looks.subscribe, picked, picked);
+}
+
+export const usePage = () => useLook(({ page }) => page);
+/** The tile that this person wants to see large, by its key. */
+export const usePinned = () => useLook(({ pinned }) => pinned);
+export const useIsPinned = (key: string) => useLook(({ pinned }) => pinned === key);
 
 interface TileMenu {
   open: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
-/** A tile's menu, which a key opens, too; it is closed with the tile. */
-export function useTileMenu(key: string): TileMenu {
-  const { menuOf, openMenu, closeMenu } = useStageView();
-  useEffect(() => () => closeMenu(key), [closeMenu, key]);
+/** A tile's menu, which a key opens, too; it is closed with the tile. A bare tile has none. */
+export function useTileMenu(key: string, isBare: boolean): TileMenu {
+  const { looks } = useStageActs();
+  const open = useLook(({ menuOf }) => !isBare && menuOf === key);
+  useEffect(() => {
+    if (!isBare) return () => looks.closeMenu(key);
+  }, [looks, key, isBare]);
   return {
-    open: menuOf === key,
-    onOpenChange: (isOpen) => (isOpen ? openMenu(key) : closeMenu(key)),
+    open,
+    onOpenChange: (isOpen) => (isOpen ? looks.openMenu(key) : looks.closeMenu(key)),
   };
 }
 
+/** Holds what this person looks at in this call. What they like in every call is a preference. */
 export function StageViewProvider({ children }: { children: ReactNode }) {
-  const [pinned, setPinned] = useState<string>();
-  const [page, setPage] = useState(0);
-  const togglePin = useCallback(
-    (key: string) => setPinned((now) => (now === key ? undefined : key)),
-    [],
+  const [looks] = useState(() => new StageLooks());
+  const { filling, toggleFilling } = useFullScreen();
+  const acts = useMemo(() => ({ looks, toggleFilling }), [looks, toggleFilling]);
+  return (
+    <StageActsContext value={acts}>
+      <FillingContext value={filling}>{children}</FillingContext>
+    </StageActsContext>
   );
-  const turnTo = useCallback((next: number) => setPage(Math.max(0, next)), []);
-  const [menuOf, openMenu] = useState<string>();
-  const closeMenu = useCallback(
-    (key: string) => openMenu((now) => (now === key ? undefined : now)),
-    [],
-  );
-  const fullScreen = useFullScreen();
-  const view = useMemo(
-    () => ({ pinned, togglePin, page, turnTo, menuOf, openMenu, closeMenu, ...fullScreen }),
-    [pinned, togglePin, page, turnTo, menuOf, closeMenu, fullScreen],
-  );
-  return <StageViewContext value={view}>{children}</StageViewContext>;
 }

@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/button";
 import { MenuItem } from "@/components/ui/menu";
 import type { Rect } from "./arrange";
 import { canFillScreen } from "./full-screen";
-import { useStageView } from "./stage-view";
+import { useFilling, useStageActs } from "./stage-view";
 
 /** Where a tile stands: it glides there, and is drawn on its own layer. */
 function placeOf({ x, y, width, height }: Rect, order: number): CSSProperties {
@@ -43,7 +43,7 @@ export function TileFrame({
   children,
   ...rest
 }: TileFrameProps) {
-  const { toggleFilling } = useStageView();
+  const { toggleFilling } = useStageActs();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
@@ -68,7 +68,7 @@ export function TileFrame({
 export function LeaveFullScreen({ tileKey }: { tileKey: string }) {
   const t = useTranslations("call");
   const key = useShortcutKey("f");
-  const { toggleFilling } = useStageView();
+  const { toggleFilling } = useStageActs();
   return (
     <IconButton
       label={t("leaveFullScreen")}
@@ -86,8 +86,8 @@ export function LeaveFullScreen({ tileKey }: { tileKey: string }) {
 export function FullScreenItem({ tileKey }: { tileKey: string }) {
   const t = useTranslations("call");
   const key = useShortcutKey("f");
-  const { filling, toggleFilling } = useStageView();
-  const isFilling = filling === tileKey;
+  const { toggleFilling } = useStageActs();
+  const isFilling = useFilling() === tileKey;
   const Icon = isFilling ? Minimize : Maximize;
   if (!canFillScreen()) return null;
   return (

@@ -4,17 +4,17 @@ import { Track } from "livekit-client";
 import { pictureKey } from "@/components/call/connection/stills";
 import { useMeetingState } from "@/components/call/use-meeting-state";
 import type { Chosen } from "@/lib/client/preferences";
-import { useStageView } from "./stage-view";
+import { usePinned } from "./stage-view";
 import { useSpeaker } from "./use-speaker";
 import type { StageTiles } from "./use-stage-tiles";
 
 /**
- * The key of the tile that is large: the one this person pinned, or whom a host shows to everybody, or a
- * screen, or in the views that follow the conversation the one who speaks. Undefined where all are equal.
+ * The key of the tile that is large: the one this person pinned, or whom a host shows to everybody, or the
+ * screen that was shared last, or in the views that follow the conversation the one who speaks. Undefined where all are equal.
  */
 export function useMain(tiles: StageTiles, view: Chosen<"view">): string | undefined {
   const room = useRoomContext();
-  const { pinned } = useStageView();
+  const pinned = usePinned();
   const spotlit = useMeetingState()?.spotlight ?? undefined;
   const followsSpeaker = view === "speaker" || view === "beside";
   const speaker = useSpeaker(room, followsSpeaker);

@@ -3,7 +3,7 @@ import { type Participant, Track } from "livekit-client";
 import { Pin, PinOff, Star, StarOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
-import { useStageView } from "@/components/call/stage/stage-view";
+import { useIsPinned, useStageActs } from "@/components/call/stage/stage-view";
 import { useOwnRole } from "@/components/call/use-role";
 import { useShortcutKey } from "@/components/call/use-shortcut";
 import { MenuItem } from "@/components/ui/menu";
@@ -14,13 +14,13 @@ const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 function PinItem({ tileKey }: { tileKey: string }) {
   const t = useTranslations("features.layout");
   const shortcut = useShortcutKey("x");
-  const { pinned, togglePin } = useStageView();
-  const isPinned = pinned === tileKey;
+  const { looks } = useStageActs();
+  const isPinned = useIsPinned(tileKey);
   return (
     <MenuItem
       icon={isPinned ? <PinOff {...mark} /> : <Pin {...mark} />}
       shortcut={shortcut}
-      onSelect={() => togglePin(tileKey)}
+      onSelect={() => looks.togglePin(tileKey)}
     >
       {t(isPinned ? "unpin" : "pin")}
     </MenuItem>

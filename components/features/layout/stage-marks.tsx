@@ -3,15 +3,15 @@ import { type Participant, Track } from "livekit-client";
 import { Pin, Star } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
-import { useStageView } from "@/components/call/stage/stage-view";
+import { useIsPinned, useStageActs } from "@/components/call/stage/stage-view";
 import { useMeetingState } from "@/components/call/use-meeting-state";
 import { IconButton } from "@/components/ui/button";
 
 /** On a pinned tile: says so, and lets it go. */
 function PinnedMark({ tileKey }: { tileKey: string }) {
   const t = useTranslations("features.layout");
-  const { pinned, togglePin } = useStageView();
-  if (pinned !== tileKey) return null;
+  const { looks } = useStageActs();
+  if (!useIsPinned(tileKey)) return null;
   return (
     <span className="on-picture">
       <IconButton
@@ -19,7 +19,7 @@ function PinnedMark({ tileKey }: { tileKey: string }) {
         aria-description={t("pinned")}
         tooltipSide="bottom"
         className="size-7! bg-scrim! text-on-stage! pointer-coarse:size-9!"
-        onClick={() => togglePin(tileKey)}
+        onClick={() => looks.togglePin(tileKey)}
       >
         <Pin size={16} strokeWidth={1.75} fill="currentColor" aria-hidden="true" />
       </IconButton>

@@ -4,8 +4,8 @@ import { Track } from "livekit-client";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { identityOf, pictureKey } from "@/components/call/connection/stills";
-import { largestTile, tileAtHand } from "@/components/call/stage/at-hand";
-import { useStageView } from "@/components/call/stage/stage-view";
+import { isOnStage, largestTile, tileAtHand } from "@/components/call/stage/at-hand";
+import { useStageActs } from "@/components/call/stage/stage-view";
 import { useOwnRole } from "@/components/call/use-role";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { useChoice, useSwitch } from "@/components/call/use-switch";
@@ -19,7 +19,7 @@ export function useStageKeys(): void {
   const room = useRoomContext();
   const say = useSaidOnce();
   const { isModerator } = useOwnRole();
-  const { pinned, togglePin, page, turnTo, toggleFilling, openMenu } = useStageView();
+  const { looks, toggleFilling } = useStageActs();
   const { toggle: togglePip } = usePip();
   const spotlight = useSpotlight();
   const speakersTile = () => {
@@ -27,15 +27,21 @@ export function useStageKeys(): void {
     return speaker && pictureKey(speaker.identity, Track.Source.Camera);
   };
 
+  /** The one that is pinned, unless its person is gone, or shares nothing any more. */
+  const pinnedTile = () => {
+    const { pinned } = looks.now();
+    return pinned !== undefined && isOnStage(pinned) ? pinned : undefined;
+  };
+
   useShortcut("x", () => {
-    const key = tileAtHand() ?? pinned ?? speakersTile();
-    if (key !== undefined) togglePin(key);
+    const key = tileAtHand() ?? pinnedTile() ?? speakersTile();
+    if (key !== undefined) looks.togglePin(key);
   });
   useShortcut("shift+x", () => {
     if (!isModerator) return;
     const atHand = tileAtHand();
     // Nobody meant in particular: what was done before is undone.
-    const key = atHand ?? pinned ?? speakersTile();
+    const key = atHand ?? pinnedTile() ?? speakersTile();
     const undone = atHand === undefined ? spotlight.spotlit : undefined;
     const identity = undone ?? (key === undefined ? undefined : identityOf(key));
     if (identity !== undefined) spotlight.toggle(identity);
@@ -46,11 +52,11 @@ export function useStageKeys(): void {
   });
   useShortcut("e", () => {
     const key = tileAtHand() ?? largestTile();
-    if (key !== undefined) openMenu(key);
+    if (key !== undefined) looks.openMenu(key);
   });
   useShortcut("i", togglePip);
-  useShortcut("n", () => turnTo(page + 1));
-  useShortcut("b", () => turnTo(page - 1));
+  useShortcut("n", () => looks.turnTo(looks.now().page + 1));
+  useShortcut("b", () => looks.turnTo(looks.now().page - 1));
   usePreferenceKeys(say);
 }
 
