@@ -221,6 +221,10 @@ test("a host shows somebody large to everybody: also to who comes later, and nob
   await joinAs(lena, meeting.path, "Lena");
   await expectLarger(lena, kenji, "Lena Fischer", 6);
   await expect(tile(lena, kenji).getByText("Shown large to everyone")).toBeAttached();
+  // Who wants to see all alike then chooses so; what is remembered of another time does not stand against it.
+  await lena.keyboard.press("l");
+  await expect(lena.getByText("View: Grid")).toBeVisible();
+  await expectEqual(lena, kenji, "Lena Fischer");
   await lena.reload();
   await expectInCall(lena);
   await expectLarger(lena, kenji, "Lena Fischer", 6);

@@ -6,11 +6,15 @@ import { useCall } from "@/components/call/call-provider";
 import { keyOf, RoomTiles, type StageTile } from "./room-tiles";
 
 const arrival = ({ trackRef }: StageTile) => trackRef.participant.joinedAt?.getTime() ?? 0;
+/** When LiveKit took it in, by its clock: the same for everybody, whenever they came. */
+const sharedAt = ({ trackRef }: StageTile) =>
+  Number(trackRef.publication?.trackInfo?.version?.unixMicro ?? 0);
 const isCamera = ({ trackRef }: StageTile) => trackRef.source === Track.Source.Camera;
 const isOwn = ({ trackRef }: StageTile) => trackRef.participant.isLocal;
 
 export interface StageTiles {
   all: ReadonlyMap<string, StageTile>;
+  /** The one that was shared last comes first; one's own comes after all others. */
   screens: readonly StageTile[];
   /** Other people, in the order they came. */
   others: readonly StageTile[];
@@ -37,7 +41,7 @@ export function useStageTiles(): StageTiles {
       all,
       screens: tiles
         .filter((tile) => !isCamera(tile))
-        .sort((a, b) => Number(isOwn(a)) - Number(isOwn(b))),
+        .sort((a, b) => Number(isOwn(a)) - Number(isOwn(b)) || sharedAt(b) - sharedAt(a)),
       others: tiles
         .filter((tile) => isCamera(tile) && !isOwn(tile))
         .sort((a, b) => arrival(a) - arrival(b) || a.key.localeCompare(b.key)),
