@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useChoice, useSwitch } from "@/components/call/use-switch";
 import { Button } from "@/components/ui/button";
+import { gap } from "./arrange";
 import { FloatingTile } from "./floating-tile";
 import { Pager } from "./pager";
 import { PersonTile } from "./person-tile";
@@ -99,6 +100,9 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
 
   const isLost = phase === "reconnecting";
   const unseen = others.length - shown.length;
+  const floating = plan.placed.find(({ isFloating }) => isFloating);
+  // On the pager's line nothing floats.
+  const isCornerTaken = floating && corner === "bottom-right" && !plan.pager;
   // Elements stay in the order they came, which is near the picture's; browsers that can are told the
   // picture's own, for the keyboard and for screen readers. Tiles come before what is beside.
   const elements = useFirstSeen(
@@ -147,7 +151,10 @@ export const Stage = memo(function Stage({ isSmall = false }: { isSmall?: boolea
         />
       )}
       {unseen > 0 && plan.placed.length > 0 && isPlanWhole && (
-        <div className="on-picture absolute right-2 bottom-2 z-10">
+        <div
+          className="on-picture absolute right-2 z-10"
+          style={{ bottom: gap + (isCornerTaken ? area.height - floating.rect.y : 0) }}
+        >
           <Button
             onClick={() => showEveryone(true)}
             icon={<VideoOff size={16} strokeWidth={1.75} aria-hidden="true" />}
