@@ -12,7 +12,16 @@ import { useTranslations } from "use-intl";
 import { useShortcut } from "@/components/call/use-shortcut";
 import { IconButton } from "@/components/ui/button";
 import { tileToolsClass } from "./tile-frame";
-import { mostScale, pannedBy, step, transformOf, whole, type Zoom, zoomedAt } from "./zoom";
+import {
+  layoutTimes,
+  mostScale,
+  pannedBy,
+  step,
+  transformOf,
+  whole,
+  type Zoom,
+  zoomedAt,
+} from "./zoom";
 
 const middle = { x: 0, y: 0 };
 /** How much of the frame an arrow's key moves, which can be held, and how much its button. */
@@ -64,6 +73,7 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
   const fingers = useRef(new Map<number, Point>());
   const [isHeld, setIsHeld] = useState(false);
   const isZoomed = zoom.scale > 1;
+  const times = layoutTimes(zoom.scale, window.devicePixelRatio);
 
   useEffect(() => {
     const element = frame.current;
@@ -147,7 +157,12 @@ export function ZoomFrame({ children }: { children: ReactNode }) {
           className={`absolute inset-0 ${isHeld ? "" : "transition-transform"}`}
           style={{ transform: transformOf(zoom) }}
         >
-          {children}
+          <div
+            className="absolute"
+            style={{ inset: `${(1 - times) * 50}%`, transform: `scale(${1 / times})` }}
+          >
+            {children}
+          </div>
         </div>
       </div>
       <div

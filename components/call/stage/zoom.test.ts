@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mostScale, pannedBy, whole, type Zoom, zoomedAt } from "./zoom";
+import { layoutTimes, mostScale, pannedBy, whole, type Zoom, zoomedAt } from "./zoom";
 
 const point = fc.record({
   x: fc.double({ min: -0.5, max: 0.5, noNaN: true }),
@@ -51,4 +51,19 @@ test("made small again it is whole", () => {
   const large = zoomedAt(whole, 4, { x: 0.3, y: -0.2 });
   expect(zoomedAt(large, 1 / 100, { x: 0, y: 0 })).toEqual(whole);
   expect(pannedBy(whole, 0.4, 0.4)).toEqual(whole);
+});
+
+test("a picture is laid out as large as it is drawn, counting the screen's pixels that LiveKit does not", () => {
+  const pixels = fc.constantFrom(0.9, 1, 1.25, 1.5, 2, 2.5, 3);
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: mostScale, noNaN: true }), pixels, (scale, ratio) => {
+      const counted = ratio > 2 ? 2 : 1;
+      const asked = layoutTimes(scale, ratio) * counted;
+      expect(asked).toBeGreaterThanOrEqual(Math.min(4, scale * Math.min(ratio, 4)) - 1e-9);
+    }),
+  );
+  expect(layoutTimes(1, 1)).toBe(1);
+  expect(layoutTimes(1.5, 1)).toBe(2);
+  expect(layoutTimes(1, 2)).toBe(2);
+  expect(layoutTimes(8, 3)).toBe(4);
 });

@@ -36,6 +36,19 @@ export function pannedBy(zoom: Zoom, x: number, y: number): Zoom {
   return inside({ ...zoom, x: zoom.x - x / zoom.scale, y: zoom.y - y / zoom.scale });
 }
 
+/** Screens are sent whole and at half their size: this often twice is more than any frame asks for. */
+const mostDoublings = 2;
+
+/**
+ * How many times as large as its frame a picture is laid out, to be drawn back into it. LiveKit has as much of a
+ * picture sent as the layout of its element asks for, and counts neither transforms nor, up to two to a pixel
+ * of CSS, the screen's own pixels (livekit-client 2.23). In doublings: not every turn of a wheel asks anew.
+ */
+export function layoutTimes(scale: number, pixelRatio: number): number {
+  const uncounted = pixelRatio > 2 ? pixelRatio / 2 : Math.max(1, pixelRatio);
+  return 2 ** Math.min(mostDoublings, Math.ceil(Math.log2(scale * uncounted)));
+}
+
 /** As CSS has it. */
 export function transformOf({ scale, x, y }: Zoom): string {
   return `scale(${scale}) translate(${-x * 100}%, ${-y * 100}%)`;
