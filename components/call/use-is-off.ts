@@ -1,6 +1,6 @@
 "use client";
 import { type Participant, ParticipantEvent, type Track } from "livekit-client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useOfPerson } from "./use-of-person";
 
 const changes = [
   ParticipantEvent.TrackMuted,
@@ -13,20 +13,11 @@ const changes = [
   ParticipantEvent.LocalTrackUnpublished,
 ] as const;
 
-/**
- * Whether somebody's microphone, camera or screen is off: muted, or not sent at all. LiveKit's own hook goes
- * by the identity, and stays with what the person was on the connection before.
- */
+/** Whether somebody's microphone, camera or screen is off: muted, or not sent at all. */
 export function useIsOff(participant: Participant, source: Track.Source): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      for (const change of changes) participant.on(change, listener);
-      return () => {
-        for (const change of changes) participant.off(change, listener);
-      };
-    },
-    [participant],
+  return useOfPerson(
+    participant,
+    changes,
+    (person) => person.getTrackPublication(source)?.isMuted ?? true,
   );
-  const isOff = () => participant.getTrackPublication(source)?.isMuted ?? true;
-  return useSyncExternalStore(subscribe, isOff, isOff);
 }

@@ -1,11 +1,11 @@
 "use client";
-import { useParticipantInfo } from "@livekit/components-react";
 import { Track } from "livekit-client";
 import { MonitorUp, MoreVertical } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { pictureKey } from "@/components/call/connection/stills";
 import { PersonSlot } from "@/components/call/slots";
+import { useNameOf } from "@/components/call/use-of-person";
 import { useShortcutKey } from "@/components/call/use-shortcut";
 import { useSurface } from "@/components/call/use-surface";
 import { IconButton } from "@/components/ui/button";
@@ -43,8 +43,7 @@ export const ScreenTile = memo(function ScreenTile({
   const menu = useTileMenu(key, isBare);
   const menuKey = useShortcutKey("e");
   const { participant } = trackRef;
-  const { name } = useParticipantInfo({ participant });
-  const shown = name || participant.identity;
+  const shown = useNameOf(participant);
   const label = participant.isLocal ? t("yourScreen") : t("screenOf", { name: shown });
   const picture = (
     <Picture
