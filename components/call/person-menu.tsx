@@ -26,24 +26,31 @@ interface PersonMenuProps {
 }
 
 /** What can be done about somebody, the same on the tile and in the list; nothing where nothing can. */
-export function PersonMenu({
-  participant,
-  name,
-  className = "",
-  shortcut,
-  menu,
-  children,
-}: PersonMenuProps) {
-  const t = useTranslations("call");
-  const surface = useSurface();
+export function PersonMenu(props: PersonMenuProps) {
+  const { features } = useCall().entry;
+  const isCertain =
+    props.children !== undefined ||
+    features.some(({ PersonMenuItem, hasPersonMenu }) => PersonMenuItem && !hasPersonMenu);
+  return isCertain ? <TheMenu {...props} /> : <MenuIfOffered {...props} />;
+}
+
+/** Where it hangs on who looks at whom: forty-nine rows do not ask that for nothing. */
+function MenuIfOffered(props: PersonMenuProps) {
+  const { participant } = props;
   const { features } = useCall().entry;
   const { role: viewerRole } = useOwnRole();
   const settings = useSettings();
   const isOffered = features.some(
     ({ PersonMenuItem, hasPersonMenu }) =>
-      PersonMenuItem && (hasPersonMenu?.({ viewerRole, settings, participant }) ?? true),
+      PersonMenuItem && hasPersonMenu?.({ viewerRole, settings, participant }),
   );
-  if (!isOffered && children === undefined) return null;
+  return isOffered ? <TheMenu {...props} /> : null;
+}
+
+function TheMenu({ participant, name, className = "", shortcut, menu, children }: PersonMenuProps) {
+  const t = useTranslations("call");
+  const surface = useSurface();
+  const { features } = useCall().entry;
   return (
     <Menu modal={false} {...menu}>
       <MenuTrigger>

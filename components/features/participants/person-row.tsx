@@ -1,5 +1,4 @@
 "use client";
-import { useIsSpeaking, useParticipantInfo } from "@livekit/components-react";
 import { type Participant, Track } from "livekit-client";
 import { AudioLines, Hand, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { memo } from "react";
@@ -7,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/call/avatar";
 import { PersonMenu } from "@/components/call/person-menu";
 import { useIsOff } from "@/components/call/use-is-off";
+import { useIsSpeaking, useNameOf } from "@/components/call/use-of-person";
 import { useFactsOf } from "@/components/call/use-role";
 
 const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -14,10 +14,9 @@ const mark = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
 /** Somebody in the list, drawn anew only when something about them changes. */
 export const PersonRow = memo(function PersonRow({ person }: { person: Participant }) {
   const t = useTranslations("features.participants");
-  const { name, identity } = useParticipantInfo({ participant: person });
+  const shown = useNameOf(person);
   const { role, hand_raised_at: handRaisedAt } = useFactsOf(person);
   const isCameraOff = useIsOff(person, Track.Source.Camera);
-  const shown = name || identity || person.identity;
   return (
     <li className="flex min-h-12 items-center gap-2.5 rounded-control px-2 py-1">
       <Avatar identity={person.identity} name={shown} className="size-8 text-xs" />
