@@ -3,6 +3,7 @@ import { createMeeting, expect, expectAccessible, joinAs, test, tile } from "./f
 import { hostApi } from "./host-api";
 import { said, withoutCamera } from "./host-controls";
 import { droppedOf, rawGuests } from "./raw-guests";
+import { workMeter } from "./work-meter";
 
 const topic = "meetings.reactions";
 
@@ -10,16 +11,6 @@ const floats = (page: Page, name: string, reaction: string) =>
   tile(page, name).locator(`[data-reaction="${reaction}"]`);
 const heard = (page: Page, sentence: string) =>
   expect(page.getByRole("log").getByText(sentence)).toBeAttached();
-
-/** How long the page's main thread has worked so far, in milliseconds of the processor: other work does not count. */
-async function workMeter(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  return async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1_000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
-  };
-}
 
 test("reactions by keys and by a finger float over whose they are, are spoken, and can be off", async ({
   person,

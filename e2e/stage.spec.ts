@@ -14,7 +14,8 @@ import {
   tile,
 } from "./fixtures";
 import { openHostLink } from "./host-api";
-import { said, silent, withoutCamera } from "./host-controls";
+import { panel, said, silent, withoutCamera } from "./host-controls";
+import { workMeter } from "./work-meter";
 
 const areaOf = async (page: Page, name: string) => {
   const box = await tile(page, name).boundingBox();
@@ -315,13 +316,31 @@ async function tracksInSight(page: Page): Promise<string[]> {
     );
 }
 
-test("of seventeen people only those on the page are decoded", async ({ person, stack }) => {
+/** Whose tiles are drawn, the largest first. */
+async function keysBySize(page: Page): Promise<(string | null)[]> {
+  return await page.locator("[data-tile]").evaluateAll((tiles) => {
+    const size = (tile: Element) => tile.clientWidth * tile.clientHeight;
+    return tiles
+      .sort((a, b) => size(b) - size(a))
+      .map((tile) => tile.getAttribute("data-tile-key"));
+  });
+}
+
+test("of forty-nine people only those on the page are decoded, the page has little to do, and who speaks comes into sight", async ({
+  person,
+  stack,
+}) => {
   const meeting = await createMeeting(stack);
-  const crowd = await bringCrowd(`${stack.url}${meeting.path}`, "--people", "17");
+  const bring = (...options: string[]) =>
+    bringCrowd(`${stack.url}${meeting.path}`, "--people", ...options);
+  const crowd = await bring("17");
   const ada = await withoutCamera(await person());
   await keepConnections(ada);
+  const work = await workMeter(ada);
   await joinAs(ada, meeting.path, "Ada");
   await expect(ada.getByText("1 of 2")).toBeVisible();
+  // Behind those with a picture, while these are looked at.
+  const others = bring("30", "--no-video");
 
   const expectOnlyThoseInSight = async (seen: number) => {
     // Those that are not looked at are stopped within a moment, not at once.
@@ -345,12 +364,58 @@ test("of seventeen people only those on the page are decoded", async ({ person, 
   };
   const first = await expectOnlyThoseInSight(15);
   await ada.keyboard.press("n");
-  await expect(ada.getByText("2 of 2")).toBeVisible();
+  await expect(ada.getByText(/^2 of/)).toBeVisible();
   const second = await expectOnlyThoseInSight(2);
   expect(first).not.toContain(second[0]);
   await ada.keyboard.press("b");
-  await expect(ada.getByText("1 of 2")).toBeVisible();
-  await crowd.leave();
+  await expect(ada.getByText(/^1 of/)).toBeVisible();
+  const quiet = await others;
+  await expect(ada.getByText("1 of 4")).toBeVisible();
+
+  const inSight = await keysBySize(ada);
+  const voice = await bring("1", "--no-video", "--sound");
+  const news = async () => (await keysBySize(ada)).filter((key) => !inSight.includes(key));
+  await expect.poll(news, { message: "who speaks comes to this page" }).toHaveLength(1);
+  const [speaker = null] = await news();
+  await test.step("and is the large one in the view that follows", async () => {
+    await ada.keyboard.press("l");
+    await ada.keyboard.press("l");
+    await expect(ada.getByText("View: Speaker")).toBeVisible();
+    await expect.poll(async () => (await keysBySize(ada))[0]).toBe(speaker);
+    await ada.keyboard.press("l");
+    await ada.keyboard.press("l");
+    await expect(ada.getByText("View: Automatic")).toBeVisible();
+  });
+
+  await test.step("the page has little to do, and opens the list of all at once", async () => {
+    const elements = await ada.evaluate(() => document.querySelectorAll("*").length);
+    expect(elements).toBeLessThan(1_500);
+    const before = await work();
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    const each = ((await work()) - before) / 5;
+    expect(each, "ms of work in a second while one speaks").toBeLessThan(100);
+    const closed = await work();
+    await ada.keyboard.press("p");
+    await expect(ada.getByRole("heading", { name: "49 people" })).toBeVisible();
+    await expect(panel(ada).locator("li")).toHaveCount(40);
+    expect((await work()) - closed, "ms of work for the list").toBeLessThan(300);
+    await panel(ada).locator("li").last().scrollIntoViewIfNeeded();
+    await expect(panel(ada).locator("li")).toHaveCount(49);
+  });
+
+  await test.step("a pin is not in the way of the next one when its person has gone", async () => {
+    await tile(ada, "Mei Lin").hover();
+    await ada.keyboard.press("x");
+    await expect(tile(ada, "Mei Lin").getByRole("button", { name: "Unpin" })).toBeVisible();
+    await crowd.leave();
+    await expect(ada.getByRole("button", { name: "Unpin" })).toHaveCount(0);
+    await panel(ada).hover();
+    await expect(panel(ada).getByText("Speaking")).toBeAttached();
+    await ada.keyboard.press("x");
+    const pinned = ada.locator(`[data-tile-key="${speaker}"]`);
+    await expect(pinned.getByRole("button", { name: "Unpin" })).toBeVisible();
+  });
+  await Promise.all([quiet.leave(), voice.leave()]);
 });
 
 /** Shares a screen of full size that hardly moves: the browser's own made-up one costs a core to send. */

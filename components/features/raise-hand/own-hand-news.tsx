@@ -1,9 +1,10 @@
 "use client";
-import { useIsSpeaking, useLocalParticipant, useRoomContext } from "@livekit/components-react";
+import { useLocalParticipant, useRoomContext } from "@livekit/components-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useLook } from "@/components/call/use-look";
+import { useIsSpeaking } from "@/components/call/use-of-person";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { hadItsTurn } from "./hand-order";
