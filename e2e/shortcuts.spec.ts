@@ -306,6 +306,8 @@ test("rare acts have no key until I give them one; then each does what its butto
     await expect(
       lena.getByRole("list", { name: "Files to send" }).getByText("notes.txt"),
     ).toBeVisible();
+    // What was added is written to next.
+    await expect(lena.getByRole("textbox", { name: "Write a message" })).toBeFocused();
     await lena.keyboard.press("F6");
     await lena.keyboard.press("9");
     await expect(lena.locator("body")).toHaveAttribute(

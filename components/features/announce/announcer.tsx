@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { useAnnounce } from "@/components/call/use-announce";
 import { useOthers } from "@/components/call/use-everyone";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { useTogether } from "@/components/call/use-together";
 import { changesBetween, namesOrCount, type Someone } from "./changes";
 
@@ -47,7 +47,7 @@ export function Announcer() {
   };
   const sayPeopleLater = useTogether<void>(togetherMs, sayPeople);
   const seen = JSON.stringify([people, screens]);
-  useLook(isSettled && seen, () => {
+  useLookAgain(isSettled && seen, () => {
     if (!isSettled) return;
     const before = known.current;
     known.current = { people: before?.people ?? people, screens };

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { usePanelOf } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { useShortcut } from "@/components/call/use-shortcut";
@@ -47,7 +47,7 @@ export function LobbyToast() {
       action: people ? { label: t("show"), onSelect: people.open } : admit,
     };
   };
-  useLook(knocks, () => {
+  useLookAgain(knocks, () => {
     const [first, ...others] = knocks;
     const isSomebodyNew = knocks.some(({ identity }) => !known.current.has(identity));
     known.current = new Set(knocks.map(({ identity }) => identity));

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
 import { isReadOut } from "@/components/call/use-announce";
 import { useHostAct } from "@/components/call/use-host-act";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { useSettings } from "@/components/call/use-meeting-state";
 import { useOwnRole } from "@/components/call/use-role";
 import { useToast } from "@/components/ui/toast";
@@ -26,7 +26,7 @@ export function MeetingNotices() {
   const before = useRef<Settings>(undefined);
 
   const tell = (text: string) => toast({ text, isQuiet: !isReadOut("host") });
-  useLook(phase === "in-call" ? settings : undefined, () => {
+  useLookAgain(phase === "in-call" ? settings : undefined, () => {
     if (phase !== "in-call") return;
     const known = before.current;
     before.current = settings;

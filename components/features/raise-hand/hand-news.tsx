@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { playNotes } from "@/components/call/play-notes";
 import { isReadOut, useAnnounce } from "@/components/call/use-announce";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { usePanelOf } from "@/components/call/use-panel";
 import { useOwnRole } from "@/components/call/use-role";
 import { type SaidToast, useToast } from "@/components/ui/toast";
@@ -48,7 +48,7 @@ function RaisedNews() {
       ? t("raised", { name })
       : t("raisedMore", { name, others: others.length });
   };
-  useLook(queue, () => {
+  useLookAgain(queue, () => {
     const fresh = raisedSince(known.current ?? [], queue).filter(({ isLocal }) => !isLocal);
     const isFirstLook = known.current === undefined;
     known.current = queue;

@@ -3,7 +3,7 @@ import { useRoomContext } from "@livekit/components-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useAnnounce } from "@/components/call/use-announce";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { useTogether } from "@/components/call/use-together";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { type Hand, hadItsTurn, loweredSince } from "./hand-order";
@@ -29,7 +29,7 @@ export function LoweredNews() {
         : t("loweredMore", { name, others: others.length }),
     );
   });
-  useLook(queue, () => {
+  useLookAgain(queue, () => {
     const lowered = loweredSince(known.current, queue);
     known.current = queue;
     for (const hand of lowered) {

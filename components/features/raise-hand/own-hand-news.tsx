@@ -3,7 +3,7 @@ import { useLocalParticipant, useRoomContext } from "@livekit/components-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCall } from "@/components/call/call-provider";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { useIsSpeaking } from "@/components/call/use-of-person";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
@@ -24,7 +24,7 @@ export function OwnHandNews() {
   const { raisedAt } = own;
   const room = useRoomContext();
   const was = useRef(raisedAt);
-  useLook(raisedAt, () => {
+  useLookAgain(raisedAt, () => {
     const before = was.current;
     was.current = raisedAt;
     if (before === undefined || raisedAt !== undefined || own.wasLoweredHere()) return;

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { isReadOut } from "@/components/call/use-announce";
 import { useEveryonesFacts } from "@/components/call/use-everyone";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { useToast } from "@/components/ui/toast";
 import { ParticipantAttributes } from "@/lib/contract/participant";
 import { callsSince, type Turn } from "./calls-since";
@@ -21,7 +21,7 @@ export function TurnNews() {
     });
   const known = useRef<ReadonlyMap<string, string | undefined>>(new Map());
   const seen = JSON.stringify(turns.map(({ identity, at }) => [identity, at]));
-  useLook(seen, () => {
+  useLookAgain(seen, () => {
     const { fresh, next } = callsSince(known.current, turns);
     known.current = next;
     for (const { name, isLocal, by } of fresh) {

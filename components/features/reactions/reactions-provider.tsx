@@ -14,7 +14,7 @@ import { useCall } from "@/components/call/call-provider";
 import { countDropped } from "@/components/call/dropped-data";
 import { useDataMessages } from "@/components/call/use-data-messages";
 import { useLoaded } from "@/components/call/use-loaded";
-import { useLook } from "@/components/call/use-look";
+import { useLookAgain } from "@/components/call/use-look-again";
 import { type SaidToast, useToast } from "@/components/ui/toast";
 import { readPreferences } from "@/lib/client/preferences";
 import { allowance } from "./allowance";
@@ -85,7 +85,7 @@ export function ReactionsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (hasFailed) giveUp();
   }, [hasFailed]);
-  useLook(unavailable, () => {
+  useLookAgain(unavailable, () => {
     if (!isOpen || unavailable === undefined) return;
     setIsOpen(false);
     refuse(unavailable);

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 
 /** Looks once at the beginning, and again at every other value of `seen`, knowing what is known by then. */
-export function useLook(seen: unknown, look: () => void): void {
+export function useLookAgain(seen: unknown, look: () => void): void {
   const lookNow = useEffectEvent(look);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` is what is looked at.
   useEffect(() => lookNow(), [seen]);
