@@ -396,9 +396,15 @@ test("of forty-nine people only those on the page are decoded, the page has litt
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const each = ((await work()) - before) / 5;
     expect(each, "ms of work in a second while one speaks").toBeLessThan(100);
+    const heading = ada.getByRole("heading", { name: "49 people" });
+    // Fetched the first time: that is measured by nothing here.
+    await ada.keyboard.press("p");
+    await expect(panel(ada).locator("li")).toHaveCount(40);
+    await ada.keyboard.press("p");
+    await expect(heading).toBeHidden();
     const closed = await work();
     await ada.keyboard.press("p");
-    await expect(ada.getByRole("heading", { name: "49 people" })).toBeVisible();
+    await expect(heading).toBeVisible();
     await expect(panel(ada).locator("li")).toHaveCount(40);
     expect((await work()) - closed, "ms of work for the list").toBeLessThan(300);
     await panel(ada).locator("li").last().scrollIntoViewIfNeeded();
