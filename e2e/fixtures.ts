@@ -119,7 +119,11 @@ export const test = base.extend<Fixtures, { stackKind: StackKind; stack: Stack }
       contexts.push(context);
       if (sends === "360") await remember(context, { sendQuality: sends });
       if (name !== undefined) await remember(context, { name });
-      context.on("weberror", (error) => complaints.heard.push(`error: ${error.error().stack}`));
+      context.on("weberror", (error) => {
+        const { name, message, stack } = error.error();
+        // What the browser itself throws has no stack.
+        complaints.heard.push(`error: ${stack || `${name}: ${message}`}`);
+      });
       context.on("console", (message) => {
         if (message.type() === "error") complaints.heard.push(`console: ${message.text()}`);
       });
