@@ -5,7 +5,6 @@ import {
   LocalAudioTrack,
   type LocalTrackPublication,
   LocalVideoTrack,
-  type Room,
   RoomEvent,
   TrackEvent,
 } from "livekit-client";
@@ -16,7 +15,7 @@ import { knownDevices, listDevices, watchDevices } from "@/lib/client/known-devi
 import { inputOf } from "@/lib/client/local-media";
 import type { MediaKind } from "@/lib/client/media-errors";
 import { useCall } from "./call-provider";
-import { nextDevice } from "./next-device";
+import { switchToNext } from "./next-device";
 import { kindOf } from "./permissions";
 
 type OwnTrack = LocalAudioTrack | LocalVideoTrack;
@@ -52,12 +51,6 @@ function outcomeOf(track: OwnTrack): Promise<"goes-on" | "off"> {
     const timer = setTimeout(isOff, livekitTriesForMs);
     track.on(TrackEvent.Restarted, goesOn).on(TrackEvent.Muted, isOff);
   });
-}
-
-/** Chooses the next device of the kind, if there is one. */
-async function switchToNext(room: Room, kind: MediaKind, goneId: string | undefined) {
-  const next = nextDevice(await listDevices(), inputOf[kind], goneId);
-  if (next) await room.switchActiveDevice(inputOf[kind], next.deviceId);
 }
 
 /** Follows the person's own devices; draws nothing. */

@@ -1,3 +1,8 @@
+import type { Room } from "livekit-client";
+import { listDevices } from "@/lib/client/known-devices";
+import { inputOf } from "@/lib/client/local-media";
+import type { MediaKind } from "@/lib/client/media-errors";
+
 interface Device {
   kind: string;
   deviceId: string;
@@ -18,4 +23,17 @@ export function nextDevice<Known extends Device>(
       device.deviceId !== "communications",
   );
   return others.find(({ deviceId }) => deviceId === "default") ?? others[0];
+}
+
+/** Has a call use the next device in the place of one that is gone. False where there is no other. */
+export async function switchToNext(
+  room: Room,
+  kind: MediaKind,
+  goneId: string | undefined,
+): Promise<boolean> {
+  const input = inputOf[kind];
+  const next = nextDevice(await listDevices(), input, goneId);
+  if (!next) return false;
+  await room.switchActiveDevice(input, next.deviceId);
+  return true;
 }

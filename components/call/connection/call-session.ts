@@ -14,11 +14,10 @@ import {
   type TrackPublication,
 } from "livekit-client";
 import type { CallEnd, CallEntry } from "@/components/call/entry";
-import { nextDevice } from "@/components/call/next-device";
+import { switchToNext } from "@/components/call/next-device";
 import { noteOwnMute } from "@/components/call/own-mutes";
 import { kindOf, permissionsFrom, sourceOf } from "@/components/call/permissions";
 import { Unreachable } from "@/lib/client/api-error";
-import { listDevices } from "@/lib/client/known-devices";
 import { inputOf } from "@/lib/client/local-media";
 import { isDeviceGone, type MediaKind } from "@/lib/client/media-errors";
 import type { JoinedMeeting } from "@/lib/contract/join";
@@ -339,11 +338,8 @@ export class CallSession {
       await this.#setEnabled(kind, true);
     } catch (error) {
       if (!isDeviceGone(error)) throw error;
-      const room = this.#room;
-      const input = inputOf[kind];
-      const next = nextDevice(await listDevices(), input, room.getActiveDevice(input));
-      if (!next) throw error;
-      await room.switchActiveDevice(input, next.deviceId);
+      const goneId = this.#room.getActiveDevice(inputOf[kind]);
+      if (!(await switchToNext(this.#room, kind, goneId))) throw error;
       await this.#setEnabled(kind, true);
     }
   }

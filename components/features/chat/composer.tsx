@@ -57,7 +57,7 @@ export function Composer({ add, refused }: ComposerProps) {
   const [areEmojiOpen, setAreEmojiOpen] = useState(false);
   const [why, setWhy] = useState<string>();
   const attachKey = useShortcutKey("chat.composer.attach");
-  const name = useNameOf(to);
+  const name = useRecipientName(to);
   const isAway = useIsAway(to);
   const letters = lettersOf(text);
   const isTooLong = letters > mostInMessage;
@@ -169,7 +169,7 @@ export function Composer({ add, refused }: ComposerProps) {
       {areEmojiOpen && <EmojiPanel onPick={insert} onClose={closeEmoji} />}
       {about && <About onEnd={() => draft.endAbout()} />}
       {files.length > 0 && !isEditing && <WaitingFiles files={files} />}
-      {!isEditing && <RecipientMenu to={to} name={name} />}
+      {!isEditing && <RecipientMenu to={to} name={name} isAway={isAway} />}
       <div
         className={`grid grid-cols-1 rounded-tile border bg-surface focus-within:ring-1 ${
           to === null || isEditing
@@ -247,7 +247,7 @@ export function Composer({ add, refused }: ComposerProps) {
   );
 }
 
-function useNameOf(to: { identity: string; name: string } | null): string {
+function useRecipientName(to: { identity: string; name: string } | null): string {
   const t = useTranslations("features.chat");
   const now = useRemoteParticipant(to?.identity ?? "")?.name;
   return now || to?.name || t("someone");

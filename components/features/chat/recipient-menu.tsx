@@ -13,7 +13,6 @@ import {
 import { useChatSession } from "./chat-provider";
 import type { DraftState } from "./draft";
 import { mayBeWrittenTo } from "./private-item";
-import { useIsAway } from "./use-is-away";
 
 const everybody = "everybody";
 
@@ -21,14 +20,15 @@ interface RecipientMenuProps {
   to: DraftState["to"];
   /** What the one person is called now. */
   name: string;
+  /** They are not in the call. */
+  isAway: boolean;
 }
 
 /** Who the next message is for. That it is private is said in words beside the field. */
-export function RecipientMenu({ to, name }: RecipientMenuProps) {
+export function RecipientMenu({ to, name, isAway }: RecipientMenuProps) {
   const t = useTranslations("features.chat.composer");
   const surface = useSurface();
   const { draft } = useChatSession();
-  const isAway = useIsAway(to);
   const people = useOthers().filter((person) => mayBeWrittenTo(person, true));
   if (people.length === 0 && to === null) return null;
   const choose = (identity: string) => {
