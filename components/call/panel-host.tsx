@@ -1,7 +1,6 @@
 "use client";
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { Spinner } from "@/components/ui/spinner";
 import { useCall } from "./call-provider";
 import { PartBoundary } from "./part-boundary";
 import { usePanel } from "./use-panel";
@@ -47,9 +46,7 @@ export function PanelHost() {
       className="z-10 flex w-80 shrink-0 animate-appear flex-col overflow-hidden rounded-tile border border-edge bg-surface text-ink outline-none max-sm:absolute max-sm:inset-0 max-sm:w-auto max-sm:safe-px-0 max-sm:rounded-none"
     >
       <PartBoundary key={openId} sentence={t("partFailed")}>
-        <Suspense fallback={<Spinner className="m-4 size-5" />}>
-          <Panel />
-        </Suspense>
+        <Panel />
       </PartBoundary>
     </aside>
   );

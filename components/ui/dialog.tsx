@@ -37,6 +37,7 @@ export function Dialog({
 }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isOurDoing = useRef(false);
   useEffect(() => {
     const element = dialog.current;
     if (!element || !isOpen) return;
@@ -44,7 +45,9 @@ export function Dialog({
     const uncover = coverAllBut(element);
     return () => {
       uncover();
+      isOurDoing.current = true;
       element.close();
+      isOurDoing.current = false;
     };
   }, [isOpen]);
 
@@ -52,7 +55,11 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      // The browser tells of every closing, later: by then it may be open again, or closed from outside.
+      // At once, so that a key pressed right after Escape finds it closed.
+      onBeforeToggle={({ newState }) => {
+        if (isOpen && newState === "closed" && !isOurDoing.current) onClose();
+      }}
+      // Older browsers tell of every closing later: by then it may be open again, or closed from outside.
       onClose={({ currentTarget }) => {
         if (isOpen && !currentTarget.open) onClose();
       }}

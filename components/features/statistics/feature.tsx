@@ -1,12 +1,12 @@
-import { lazy } from "react";
 import type { MeetingFeature } from "@/components/call/feature";
 import { StatisticsItem } from "./statistics-item";
 import { StatisticsKey } from "./statistics-key";
+import { StatisticsPanel } from "./statistics-panel";
 
 export const statistics = {
   id: "statistics",
   Provider: StatisticsKey,
   MenuItem: StatisticsItem,
-  Panel: lazy(() => import("./statistics-panel")),
+  Panel: StatisticsPanel,
   shortcuts: [{ key: "t", label: "title", group: "call" }],
 } satisfies MeetingFeature;
