@@ -65,8 +65,11 @@ export const serverAway = [
   /negotiat/i,
 ];
 
-/** A race inside LiveKit's client, when a track's owner goes or comes in that instant: the next update mends it. */
-const livekitsOwnRaces = [/Tried to add a track for a participant, that's not present/];
+/** Races inside LiveKit's client, when a track or its owner goes or comes in that instant: the next update mends them. */
+const livekitsOwnRaces = [
+  /Tried to add a track for a participant, that's not present/,
+  /could not find published track/,
+];
 
 const deviceFlags = {
   fake: fakeDevices,
@@ -262,21 +265,23 @@ export async function expectToSee(page: Page, name: string, timeout = 20_000) {
 /** Louder than any silence. */
 export const audible = 0.005;
 
-/** The loudest sample, within a second and a bit, of what some playing element of the page brings; as soon as
- * one is louder than `enough`, that. */
+/** The loudest sample, within a second and a bit, of all that the page plays together; as soon as one is louder
+ * than `enough`, that. */
 export async function loudness(page: Page, enough = 1): Promise<number> {
   return await page.evaluate(async (asked) => {
-    const element = [...document.querySelectorAll<HTMLMediaElement>("audio, video")].find(
-      (each) =>
-        !each.paused &&
-        !each.muted &&
-        each.srcObject instanceof MediaStream &&
-        each.srcObject.getAudioTracks().some((track) => track.readyState === "live"),
+    const playing = [...document.querySelectorAll<HTMLMediaElement>("audio, video")].flatMap(
+      ({ paused, muted, srcObject }) =>
+        !paused &&
+        !muted &&
+        srcObject instanceof MediaStream &&
+        srcObject.getAudioTracks().some((track) => track.readyState === "live")
+          ? srcObject
+          : [],
     );
-    if (!(element?.srcObject instanceof MediaStream)) return 0;
+    if (playing.length === 0) return 0;
     const context = new AudioContext();
     const analyser = context.createAnalyser();
-    context.createMediaStreamSource(element.srcObject).connect(analyser);
+    for (const stream of playing) context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     let loudest = 0;
     const end = performance.now() + 1200;

@@ -102,6 +102,13 @@ export async function rawGuests(
           () => false,
         );
       }, attributes),
-    leave: () => page.context().close(),
+    /** They say goodbye: a page that is only closed may be gone before it has, and LiveKit waits for it. */
+    leave: async () => {
+      await page.evaluate(async () => {
+        const rooms: { disconnect(): Promise<void> }[] = Reflect.get(window, "rooms");
+        await Promise.all(rooms.map((room) => room.disconnect()));
+      });
+      await page.context().close();
+    },
   };
 }

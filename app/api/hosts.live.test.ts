@@ -52,6 +52,9 @@ const reasonOf = (room: Room) =>
     room.once(RoomEvent.Disconnected, resolve);
   });
 
+const median = (values: number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
 describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, makeStore) => {
   const opened: Store[] = [];
   let processes: Services[] = [];
@@ -215,14 +218,20 @@ describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, m
       status: 403,
       body: { code: "removed" },
     });
-    const times: number[] = [];
+    // A visit ends as soon as one that its person ends: nobody waits for a round, however busy the machine is.
+    const ada = await join("Ada");
+    const own: number[] = [];
+    const visits: number[] = [];
     for (let tries = 0; tries < 8; tries += 1) {
-      const started = performance.now();
+      const asAda = performance.now();
+      await (await connect(ada)).disconnect();
+      own.push(performance.now() - asAda);
+      const asMallory = performance.now();
       const again = await connect(mallory).catch(() => undefined);
       if (again?.isConnected) await reasonOf(again);
-      times.push(performance.now() - started);
+      visits.push(performance.now() - asMallory);
     }
-    expect(Math.max(...times)).toBeLessThan(1500);
+    expect(median(visits) / median(own)).toBeLessThan(4);
     await expect.poll(people, { timeout: 3000 }).toEqual([]);
   });
 
@@ -240,7 +249,8 @@ describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, m
       const started = performance.now();
       await reason;
       clearInterval(rounds);
-      expect(performance.now() - started).toBeLessThan(12_000);
+      // By the next round, at most 10 s away, and not by the one after it.
+      expect(performance.now() - started).toBeLessThan(20_000);
       await expect.poll(people, { timeout: 3000 }).toEqual([]);
     } finally {
       lostWebhooks = false;
