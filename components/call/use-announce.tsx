@@ -51,13 +51,16 @@ export function useAnnounce(): Announce {
 
 /**
  * Says a sentence about oneself to screen readers as soon as there is one, for notes that come and go: a live
- * region that comes with its words is passed over.
+ * region that comes with its words is passed over. `over` is said when there is none any more.
  */
-export function useSaid(sentence: string | undefined): void {
+export function useSaid(sentence: string | undefined, over?: string): void {
   const announce = useAnnounce();
+  const wasThere = useRef(false);
   useEffect(() => {
-    if (sentence !== undefined) announce("own", sentence);
-  }, [announce, sentence]);
+    const said = sentence ?? (wasThere.current ? over : undefined);
+    wasThere.current = sentence !== undefined;
+    if (said !== undefined) announce("own", said);
+  }, [announce, sentence, over]);
 }
 
 export function AnnounceProvider({ children }: { children: ReactNode }) {

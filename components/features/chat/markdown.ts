@@ -32,8 +32,12 @@ export function parseMarkdown(text: string): Block[] {
     if (mayClose && fence.test(line)) {
       const end = lines.findIndex((other, index) => index > at && /^\s{0,3}```\s*$/.test(other));
       if (end > at) {
-        endParagraph();
-        blocks.push({ kind: "code", text: lines.slice(at + 1, end).join("\n") });
+        const inside = lines.slice(at + 1, end).join("\n");
+        if (inside.trim() === "") paragraph.push(...lines.slice(at, end + 1));
+        else {
+          endParagraph();
+          blocks.push({ kind: "code", text: inside });
+        }
         at = end;
         continue;
       }

@@ -2,13 +2,13 @@
 import { VideoOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useSaid } from "@/components/call/use-announce";
-import { useSwitch } from "@/components/call/use-switch";
 import { Button } from "@/components/ui/button";
+import { useAudioOnly } from "./use-audio-only";
 
 /** Says that there are no pictures, and brings them back. */
 export function AudioOnly() {
   const t = useTranslations("features.quality");
-  const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
+  const { isAudioOnly, turn } = useAudioOnly();
   useSaid(isAudioOnly ? t("isAudioOnly") : undefined);
   if (!isAudioOnly) return null;
   return (
@@ -17,7 +17,7 @@ export function AudioOnly() {
         <VideoOff size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
         {t("isAudioOnly")}
       </span>
-      <Button variant="plain" className="text-accent-strong!" onClick={() => setAudioOnly(false)}>
+      <Button variant="plain" className="text-accent-strong!" onClick={() => turn(false)}>
         {t("showVideo")}
       </Button>
     </div>

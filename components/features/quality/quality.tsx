@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useShortcut } from "@/components/call/use-shortcut";
-import { useSwitch } from "@/components/call/use-switch";
+import { useAudioOnly } from "./use-audio-only";
 import { useOwnPicture } from "./use-own-picture";
 import { useReceiveQuality } from "./use-receive-quality";
 import { useSendQuality } from "./use-send-quality";
@@ -11,7 +11,7 @@ export function Quality({ children }: { children: ReactNode }) {
   useSendQuality();
   useReceiveQuality();
   useOwnPicture();
-  const [isAudioOnly, setAudioOnly] = useSwitch("audioOnly");
-  useShortcut("a", () => setAudioOnly(!isAudioOnly));
+  const { isAudioOnly, turn } = useAudioOnly();
+  useShortcut("a", () => turn(!isAudioOnly));
   return children;
 }

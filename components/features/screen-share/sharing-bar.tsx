@@ -9,7 +9,7 @@ import { useScreenShare } from "./use-screen-share";
 export function SharingBar() {
   const t = useTranslations("features.screen-share");
   const { isSharing, toggle } = useScreenShare();
-  useSaid(isSharing ? t("sharing") : undefined);
+  useSaid(isSharing ? t("sharing") : undefined, t("notSharing"));
   if (!isSharing) return null;
   return (
     <div className="flex animate-rise items-center gap-3 rounded-full bg-accent py-1 pr-1 pl-4 font-medium text-on-accent text-sm shadow-float">
