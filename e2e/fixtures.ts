@@ -8,6 +8,7 @@ import {
   expect,
   type Locator,
   type Page,
+  type Route,
 } from "playwright/test";
 import { chromiumFlags, fakeDevices } from "./chromium-flags.mjs";
 import { type Stack, type StackKind, startStack } from "./stack";
@@ -293,6 +294,23 @@ export async function loudness(page: Page, enough = 1): Promise<number> {
     await context.close();
     return loudest;
   }, enough);
+}
+
+/**
+ * `page.route`, in force once this settles: the browser says yes to it before it has told the page, and what a busy
+ * page asks for in that moment goes out as ever.
+ */
+export async function intercept(
+  page: Page,
+  url: string | RegExp,
+  handler: (route: Route) => Promise<unknown>,
+) {
+  const probe = "/api/health/live?intercepted";
+  await page.route(`**${probe}`, (route) => route.fulfill({ status: 204 }));
+  await page.route(url, handler);
+  await expect
+    .poll(() => page.evaluate(async (address) => (await fetch(address)).status, probe))
+    .toBe(204);
 }
 
 /** Sound arrives: the fake microphone beeps once a second. */

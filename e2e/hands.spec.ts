@@ -5,6 +5,7 @@ import {
   expect,
   expectAccessible,
   expectInCall,
+  intercept,
   joinAs,
   test,
   tile,
@@ -124,7 +125,7 @@ test("hands are a queue that all see and a host runs; reloads and a server that 
     const answer = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await ada.route(/participants\//, async (route) => {
+    await intercept(ada, /participants\//, async (route) => {
       await answer;
       await route.continue();
     });

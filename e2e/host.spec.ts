@@ -5,6 +5,7 @@ import {
   expect,
   expectAccessible,
   expectInCall,
+  intercept,
   joinAs,
   serverAway,
   test,
@@ -135,7 +136,7 @@ test("what the host sets is so at once for everybody, and comes back when the se
   });
 
   await test.step("what the server refuses falls back, and says so", async () => {
-    await lena.route(`**/api/v1/meetings/${meeting.id}`, async (route) => {
+    await intercept(lena, `**/api/v1/meetings/${meeting.id}`, async (route) => {
       if (route.request().method() === "PATCH") await route.abort();
       else await route.fallback();
     });

@@ -55,6 +55,7 @@ test("a shared screen takes the stage of everybody else, and goes when I stop", 
 
   await ada.getByRole("button", { name: "Stop sharing" }).first().click();
   await expect(tile(lena, "Ada’s screen")).toHaveCount(0);
+  await expect(ada.getByRole("log").getByText("You no longer share your screen")).toBeAttached();
 });
 
 test("the list of people says who is here and whose microphone is off", async ({

@@ -113,19 +113,19 @@ test("forged reactions show nothing, and 500 in a second leave the page as quick
   await expect(ada.getByText("Lena")).toHaveCount(0);
 
   const work = await workMeter(ada);
-  const before = await work();
   const flood = ["applause", "agree", "love", "laugh", "sad"].map((reaction) =>
     JSON.stringify({ reaction }),
   );
   const began = Date.now();
-  await mallory.send(topic, flood, 100);
-  await ada.keyboard.press("p");
-  await expect(ada.getByRole("heading", { name: "2 people" })).toBeVisible();
-  await mallory.say("That was all.");
-  await expect(said(ada, "Mallory: That was all.")).toBeVisible();
-  expect(await ada.locator("[data-reaction]").count()).toBeLessThanOrEqual(4);
-  const worked = (await work()) - before;
-  expect(worked, "ms of work for the flood, a panel and a notice").toBeLessThan(500);
+  const worked = await work(async () => {
+    await mallory.send(topic, flood, 100);
+    await ada.keyboard.press("p");
+    await expect(ada.getByRole("heading", { name: "2 people" })).toBeVisible();
+    await mallory.say("That was all.");
+    await expect(said(ada, "Mallory: That was all.")).toBeVisible();
+    expect(await ada.locator("[data-reaction]").count()).toBeLessThanOrEqual(4);
+  });
+  expect(worked, "work for the flood, a panel and a notice").toBeLessThan(2.5);
 
   await test.step("all of it had come: what was forged, and what is more than one may send", async () => {
     const mostShown = 8 + Math.ceil((4 * (Date.now() - began)) / 1_000);

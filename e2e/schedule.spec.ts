@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, intercept, test } from "./fixtures";
 import { ownMeeting } from "./host-api";
 
 const rows = (page: Page) =>
@@ -111,7 +111,7 @@ test("a failure loses nothing that I typed, and the form can be closed and opene
   await dialog.getByRole("switch", { name: "At a set time" }).uncheck();
   await expect(dialog.getByLabel("Date")).toBeHidden();
   // The answer gets lost on its way, when the meeting is made already.
-  await page.route("**/api/v1/meetings/create", async (route) => {
+  await intercept(page, "**/api/v1/meetings/create", async (route) => {
     await route.fetch();
     await route.abort();
   });

@@ -77,6 +77,7 @@ test("I see all shortcuts, give one another key, and find it so after a reload",
   await expect(ada.getByText(/^Audio only: no pictures/).first()).toBeVisible();
   await expect(ada.getByRole("log").getByText(/^Audio only: no pictures/)).toBeAttached();
   await ada.keyboard.press("a");
+  await expect(ada.getByRole("log").getByText("Audio only has ended.")).toBeAttached();
   await ada.keyboard.press("t");
   await expect(ada.getByRole("region", { name: "Statistics" })).toBeVisible();
   await ada.keyboard.press("t");
