@@ -14,6 +14,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
     <HomeScreen
       mine={await readMyMeetings()}
       renderedAt={Date.now()}
+      isWhole={query.all !== undefined}
       code={code}
       startError={code === undefined ? sentence : undefined}
       codeError={code === undefined ? undefined : sentence}

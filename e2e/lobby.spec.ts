@@ -127,7 +127,7 @@ test("I wait to be let in; a reload keeps my place; who is inside is nobody's bu
     await expectInCall(ada);
     await expect(ada).toHaveTitle("You are let in · Design review");
     await expectHere(ada, "Lena");
-    expect(await ada.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+    await expect(ada.getByRole("main")).toBeFocused();
     // Let in once is let in: a reload asks nobody.
     await ada.reload();
     await expectInCall(ada);

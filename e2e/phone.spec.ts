@@ -66,10 +66,10 @@ test("on a phone I swipe to more people, look closely at a screen with two finge
     const y = (strip?.y ?? 0) + 40;
     await swipe(ada, [300, y], -220);
     await expect(ada.getByText(/^2 of \d$/)).toBeVisible();
-    expect(await people()).not.toEqual(first);
+    await expect.poll(people).not.toEqual(first);
     await swipe(ada, [80, y], 220);
     await expect(pages).toBeVisible();
-    expect(await people()).toEqual(first);
+    await expect.poll(people).toEqual(first);
     // Along the page is no swipe.
     await draw(
       ada,
@@ -91,7 +91,7 @@ test("on a phone I swipe to more people, look closely at a screen with two finge
     );
     const closeness = async () =>
       Number.parseInt((await screen.getByRole("status").textContent()) ?? "", 10);
-    expect(await closeness()).toBeGreaterThan(200);
+    await expect.poll(closeness).toBeGreaterThan(200);
     const left = () =>
       screen.locator("video").evaluate((video) => video.getBoundingClientRect().left);
     // What was let go glides to its place.
@@ -165,17 +165,17 @@ test("on a phone that lies on its side nothing is under the notch", async ({ per
     );
   const pressable = "a, button:not(nav *), input, h1, h2";
   await ada.goto("/");
-  expect(await under(pressable)).toEqual([]);
+  await expect.poll(() => under(pressable)).toEqual([]);
   await ada.goto(meeting.path);
   await expect(ada.getByLabel("Your name")).toBeVisible();
-  expect(await under(pressable)).toEqual([]);
+  await expect.poll(() => under(pressable)).toEqual([]);
   await comeIn(ada, "Ada");
   await ada.getByRole("button", { name: "Copy invitation" }).click();
   await expect(said(ada, /Invitation copied/)).toBeVisible();
-  expect(await under(pressable)).toEqual([]);
+  await expect.poll(() => under(pressable)).toEqual([]);
   await openPeople(ada);
-  expect(await under(`${pressable}, aside, [data-tile]`)).toEqual([]);
-  expect(await hangsOver(ada)).toEqual([]);
+  await expect.poll(() => under(`${pressable}, aside, [data-tile]`)).toEqual([]);
+  await expect.poll(() => hangsOver(ada)).toEqual([]);
 });
 
 /** A phone's two cameras, made of the one that there is. */

@@ -175,6 +175,7 @@ test("without a window for pages the largest picture goes over others; who wants
     .getAttribute("aria-label");
   await tile(ada, last ?? "").hover();
   await ada.keyboard.press("x");
+  await expect.poll(() => placesOf(ada)).not.toEqual(before);
   const moving = await ada.evaluate(
     () =>
       document
@@ -182,7 +183,6 @@ test("without a window for pages the largest picture goes over others; who wants
         .filter((each) => Number(each.effect?.getComputedTiming().duration ?? 0) > 0).length,
   );
   expect(moving).toBe(0);
-  expect(await placesOf(ada)).not.toEqual(before);
   // Whoever is large now is first by the keyboard, too, wherever they are in the document.
   await ada.getByRole("region", { name: "People in the meeting" }).focus();
   await ada.keyboard.press("Tab");

@@ -8,13 +8,14 @@ import { YourMeetings } from "./your-meetings";
 interface HomeScreenProps {
   mine: readonly MeetingInfo[] | undefined;
   renderedAt: number;
+  isWhole: boolean;
   code: string | undefined;
   startError: string | undefined;
   codeError: string | undefined;
 }
 
 /** The landing page: what this is, the two ways in, and the meetings of this browser. */
-export function HomeScreen({ mine, renderedAt, ...tried }: HomeScreenProps) {
+export function HomeScreen({ mine, renderedAt, isWhole, ...tried }: HomeScreenProps) {
   const t = translator("home");
   return (
     <SitePage>
@@ -31,7 +32,7 @@ export function HomeScreen({ mine, renderedAt, ...tried }: HomeScreenProps) {
         <TilesPicture className="hidden lg:block" />
       </div>
       <div className="pb-16">
-        <YourMeetings mine={mine} renderedAt={renderedAt} />
+        <YourMeetings mine={mine} renderedAt={renderedAt} isWhole={isWhole} />
       </div>
     </SitePage>
   );

@@ -23,6 +23,8 @@ export interface MeetingListProps {
   mine: readonly MeetingInfo[] | undefined;
   /** The server's clock when it made the page, so that both say the same time. */
   renderedAt: number;
+  /** Whether the address asks for all of them at once. */
+  isWhole: boolean;
 }
 
 const shownAtFirst = 8;
@@ -116,13 +118,13 @@ function hasFocusLeaving(meetingId: string): boolean {
 }
 
 /** The meetings made or joined in this browser. With none, nothing is drawn. */
-export function MeetingList({ mine, renderedAt }: MeetingListProps) {
+export function MeetingList({ mine, renderedAt, isWhole }: MeetingListProps) {
   const t = useTranslations("home.list");
   const router = useRouter();
   const now = useNow(renderedAt);
   const [recents, readRecents] = useRecentMeetings();
   const [known, learn] = useKnown(mine ?? none, recents);
-  const [showsAll, setShowsAll] = useState(false);
+  const [showsAll, setShowsAll] = useState(isWhole);
   const [removed, setRemoved] = useState<ReadonlyMap<string, RecentMeeting>>(new Map());
   /** The meeting whose row comes back with the focus, which was on the way back. */
   const [returning, setReturning] = useState<string>();
@@ -146,7 +148,7 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
   });
 
   useEffect(() => {
-    // The button that showed them is gone.
+    // The link that showed them is gone.
     if (showsAll) list.current?.children[shownAtFirst]?.querySelector("a")?.focus();
   }, [showsAll]);
 
@@ -232,13 +234,18 @@ export function MeetingList({ mine, renderedAt }: MeetingListProps) {
         </ul>
       )}
       {shown.length < meetings.length && (
-        <button
-          type="button"
-          onClick={() => setShowsAll(true)}
+        // An address, for whoever is quicker than the page's script.
+        <a
+          href="/?all"
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            setShowsAll(true);
+          }}
           className={`${buttonClass("plain")} mt-2`}
         >
           {t("showAll", { count: meetings.length })}
-        </button>
+        </a>
       )}
     </section>
   );
