@@ -53,6 +53,27 @@ test("a camera's layers are added up, and its size is that of the largest", () =
   });
 });
 
+test("a camera that nobody looks at is held back by nothing", () => {
+  const unseen = (active: boolean, frames: number) =>
+    readReport([
+      [
+        "high",
+        {
+          type: "outbound-rtp",
+          timestamp: frames * 100,
+          framesEncoded: frames,
+          frameHeight: 720,
+          active,
+          qualityLimitationReason: "bandwidth",
+        },
+      ],
+    ]);
+  const before = unseen(true, 10);
+  expect(figuresOf(unseen(true, 20), before).limitedBy).toBe("bandwidth");
+  expect(figuresOf(unseen(false, 20), before).limitedBy).toBeUndefined();
+  expect(figuresOf(unseen(true, 10), before).limitedBy).toBeUndefined();
+});
+
 test("the first look gives no rates", () => {
   expect(figuresOf(sent(2000, 100_000, 4), undefined)).toMatchObject({
     kilobits: 0,

@@ -74,9 +74,10 @@ export function readReport(report: Iterable<readonly [string, unknown]>): Sample
         sample.height = read("frameHeight");
         sample.frames = read(isIn ? "framesDecoded" : "framesEncoded");
       }
-      const { qualityLimitationReason } = entry;
-      if (typeof qualityLimitationReason === "string" && qualityLimitationReason !== "none") {
-        sample.limitedBy = qualityLimitationReason;
+      // A layer that nobody looks at is said to lack bandwidth, too.
+      const { active, qualityLimitationReason: reason } = entry;
+      if (active !== false && typeof reason === "string" && reason !== "none") {
+        sample.limitedBy = reason;
       }
     } else if (entry.type === "remote-inbound-rtp") {
       sample.lost += read("packetsLost");
@@ -110,6 +111,7 @@ export function figuresOf(now: Sample, before: Sample | undefined): Figures {
     codec: now.codec,
     roundTripMs: inMs(now.roundTrip),
     jitterMs: inMs(now.jitter),
-    limitedBy: now.limitedBy,
+    // Without a picture on its way nothing is held back.
+    limitedBy: since("frames") > 0 ? now.limitedBy : undefined,
   };
 }
