@@ -158,6 +158,8 @@ test("a private message is for the two alone", async ({ person, stack }) => {
   await joinAs(lena, meeting.path, "Lena");
   await joinAs(kenji, meeting.path, "Kenji");
   await Promise.all([openChat(lena), openChat(kenji)]);
+  // Who comes moves the others' rows.
+  await expect(tile(ada, "Kenji")).toBeVisible();
   await choose(ada, "Lena", "Write privately");
   await expect(ada.getByRole("textbox", { name: "Write to Lena alone" })).toBeFocused();
   await expect(ada.getByText("Only Lena and you can read this.")).toBeVisible();

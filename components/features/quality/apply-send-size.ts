@@ -4,6 +4,22 @@ import { layerBitrate, type SendQuality, sizeOf } from "./send-size";
 /** What LiveKit set each layer to, before anything was lowered. */
 const bitratesOf = new WeakMap<RTCRtpSender, readonly (number | undefined)[]>();
 
+type Lock = () => Promise<() => void>;
+
+/**
+ * LiveKit's client changes a sender one thing at a time. Of two at once a browser refuses the second, which may be
+ * LiveKit's own layer for somebody who looks: this waits in the same line. The lock is not public.
+ */
+async function inTurn(track: LocalVideoTrack, change: () => Promise<void>): Promise<void> {
+  const line: { lock?: Lock } | undefined = Reflect.get(track, "senderLock");
+  const leave = await line?.lock?.();
+  try {
+    await change();
+  } finally {
+    leave?.();
+  }
+}
+
 /** Captures and sends the camera at most this large, from the running track: its light does not blink. */
 export async function applySendSize(track: LocalVideoTrack, quality: SendQuality): Promise<void> {
   const { width, height, bitrate } = sizeOf(quality);
@@ -17,13 +33,15 @@ export async function applySendSize(track: LocalVideoTrack, quality: SendQuality
     });
   }
   if (!sender) return;
-  const parameters = sender.getParameters();
-  const known = bitratesOf.get(sender) ?? parameters.encodings.map((layer) => layer.maxBitrate);
-  bitratesOf.set(sender, known);
-  const largest = Math.max(...known.map((own) => own ?? 0));
-  for (const [index, layer] of parameters.encodings.entries()) {
-    const own = known[index];
-    if (own !== undefined) layer.maxBitrate = layerBitrate(own, largest, bitrate);
-  }
-  await sender.setParameters(parameters);
+  await inTurn(track, async () => {
+    const parameters = sender.getParameters();
+    const known = bitratesOf.get(sender) ?? parameters.encodings.map((layer) => layer.maxBitrate);
+    bitratesOf.set(sender, known);
+    const largest = Math.max(...known.map((own) => own ?? 0));
+    for (const [index, layer] of parameters.encodings.entries()) {
+      const own = known[index];
+      if (own !== undefined) layer.maxBitrate = layerBitrate(own, largest, bitrate);
+    }
+    await sender.setParameters(parameters);
+  });
 }
