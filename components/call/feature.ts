@@ -61,7 +61,10 @@ export interface MeetingFeature {
   NarrowItem?: ComponentType;
   /** An entry of the "more" menu. */
   MenuItem?: ComponentType;
-  /** The side panel that `usePanel().open(id)` shows, one at a time. */
+  /**
+   * The side panel that `usePanel().open(id)` shows, one at a time. Not made with `lazy`: it fetches what it holds by
+   * `useLoaded`, in a frame that is there at once and can try again.
+   */
   Panel?: ComponentType;
   /** Over the stage: banners, cards, notices. */
   Overlay?: ComponentType;

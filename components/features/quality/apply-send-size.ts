@@ -4,19 +4,18 @@ import { layerBitrate, type SendQuality, sizeOf } from "./send-size";
 /** What LiveKit set each layer to, before anything was lowered. */
 const bitratesOf = new WeakMap<RTCRtpSender, readonly (number | undefined)[]>();
 
-type Lock = () => Promise<() => void>;
-
 /**
  * LiveKit's client changes a sender one thing at a time. Of two at once a browser refuses the second, which may be
- * LiveKit's own layer for somebody who looks: this waits in the same line. The lock is not public.
+ * LiveKit's own layer for somebody who looks: this waits in the same line.
  */
 async function inTurn(track: LocalVideoTrack, change: () => Promise<void>): Promise<void> {
-  const line: { lock?: Lock } | undefined = Reflect.get(track, "senderLock");
-  const leave = await line?.lock?.();
+  // biome-ignore lint/complexity/useLiteralKeys: it is private, which brackets pass; they do not compile when it goes.
+  const line: { lock(): Promise<() => void> } = track["senderLock"];
+  const leave = await line.lock();
   try {
     await change();
   } finally {
-    leave?.();
+    leave();
   }
 }
 
