@@ -66,11 +66,8 @@ export const serverAway = [
   /negotiat/i,
 ];
 
-/** Races inside LiveKit's client, when a track or its owner goes or comes in that instant: the next update mends them. */
-const livekitsOwnRaces = [
-  /Tried to add a track for a participant, that's not present/,
-  /could not find published track/,
-];
+/** A race inside LiveKit's client, when a track's owner goes or comes in that instant: the next update mends it. */
+const livekitsOwnRaces = [/Tried to add a track for a participant, that's not present/];
 
 const deviceFlags = {
   fake: fakeDevices,

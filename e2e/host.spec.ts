@@ -30,6 +30,8 @@ test("what the host sets is so at once for everybody, and comes back when the se
 }) => {
   test.setTimeout(150_000);
   complaints.allowed.push(/503|Failed to load resource/);
+  // A screen may be taken away in the instant in which its picture comes.
+  complaints.allowed.push(/could not find published track/);
   const meeting = await createMeeting(stack, "Design review");
   const [lena, ada, kenji] = await threeQuiet(person);
   await openHostLink(lena, meeting);

@@ -165,17 +165,17 @@ test("on a phone that lies on its side nothing is under the notch", async ({ per
     );
   const pressable = "a, button:not(nav *), input, h1, h2";
   await ada.goto("/");
-  await expect.poll(() => under(pressable)).toEqual([]);
+  expect(await under(pressable)).toEqual([]);
   await ada.goto(meeting.path);
   await expect(ada.getByLabel("Your name")).toBeVisible();
-  await expect.poll(() => under(pressable)).toEqual([]);
+  expect(await under(pressable)).toEqual([]);
   await comeIn(ada, "Ada");
   await ada.getByRole("button", { name: "Copy invitation" }).click();
   await expect(said(ada, /Invitation copied/)).toBeVisible();
-  await expect.poll(() => under(pressable)).toEqual([]);
+  expect(await under(pressable)).toEqual([]);
   await openPeople(ada);
-  await expect.poll(() => under(`${pressable}, aside, [data-tile]`)).toEqual([]);
-  await expect.poll(() => hangsOver(ada)).toEqual([]);
+  expect(await under(`${pressable}, aside, [data-tile]`)).toEqual([]);
+  expect(await hangsOver(ada)).toEqual([]);
 });
 
 /** A phone's two cameras, made of the one that there is. */

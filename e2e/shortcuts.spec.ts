@@ -363,7 +363,7 @@ test("muted, I am heard for as long as I hold Space, and no longer", async ({ pe
   // Clicked, the button keeps the focus; Space is for talking all the same.
   await ada.getByRole("button", { name: "Turn off microphone" }).click();
   await expect(mutedMark).toBeAttached();
-  await expect.poll(() => loudness(lena, audible)).toBeLessThan(audible);
+  await expect.poll(() => loudness(lena, audible), { timeout: 5_000 }).toBeLessThan(audible);
   await ada.keyboard.down(" ");
   await expect(ada.getByText("You are heard while you hold Space")).toBeVisible();
   await expect(mutedMark).not.toBeAttached();
@@ -371,7 +371,7 @@ test("muted, I am heard for as long as I hold Space, and no longer", async ({ pe
   await expectAccessible(ada);
   await ada.keyboard.up(" ");
   await expect(mutedMark).toBeAttached();
-  await expect.poll(() => loudness(lena, audible)).toBeLessThan(audible);
+  await expect.poll(() => loudness(lena, audible), { timeout: 5_000 }).toBeLessThan(audible);
 
   // A button that the keyboard came to is pressed by Space, as everywhere.
   await ada.getByRole("main").focus();

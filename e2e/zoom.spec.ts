@@ -17,7 +17,7 @@ for (const [name, { viewport, text }] of Object.entries(windows)) {
     // As the browser's own settings do it: what is measured in letters grows, also where layouts change.
     const session = await ada.context().newCDPSession(ada);
     await session.send("Page.setFontSizes", { fontSizes: { standard: text } });
-    const fits = (where: string) => expect.poll(() => hangsOver(ada), where).toEqual([]);
+    const fits = async (where: string) => expect(await hangsOver(ada), where).toEqual([]);
 
     await ada.goto("/");
     await fits("the landing page");

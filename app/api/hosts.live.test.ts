@@ -52,9 +52,6 @@ const reasonOf = (room: Room) =>
     room.once(RoomEvent.Disconnected, resolve);
   });
 
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, makeStore) => {
   const opened: Store[] = [];
   let processes: Services[] = [];
@@ -231,7 +228,7 @@ describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, m
       if (again?.isConnected) await reasonOf(again);
       visits.push(performance.now() - asMallory);
     }
-    expect(median(visits) / median(own)).toBeLessThan(4);
+    expect(Math.max(...visits) / Math.max(...own)).toBeLessThan(3);
     await expect.poll(people, { timeout: 3000 }).toEqual([]);
   });
 
@@ -249,8 +246,7 @@ describe.each(stores)("a meeting with hosts, on %s and two processes", (_name, m
       const started = performance.now();
       await reason;
       clearInterval(rounds);
-      // By the next round, at most 10 s away, and not by the one after it.
-      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(performance.now() - started).toBeLessThan(12_000);
       await expect.poll(people, { timeout: 3000 }).toEqual([]);
     } finally {
       lostWebhooks = false;
